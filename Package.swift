@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the program: see assets/docs/architecture.md for what may import what.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "gem-icims",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "gem-icims", targets: ["gem-icims"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(
+            url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: [
+        // Pure rooms.
+        room(
+            "Recruiting",
+            [
+                .product(name: "Algorithms", package: "swift-algorithms"),
+                .product(name: "Collections", package: "swift-collections"),
+            ],
+            resources: [.embedInCode("Tables")]),
+        room("FuzzyMatching"),
+        room("TerminalScreen"),
+        room("ReviewApp", ["Recruiting", "FuzzyMatching", "TerminalScreen"]),
+
+        // The outside world, one library each.
+        room(
+            "APITransport",
+            [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        room("GemAPI", ["APITransport", "Recruiting"]),
+        room("ICIMSAPI", ["APITransport", "Recruiting"]),
+        room("UploadLedger", ["Recruiting", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("Uploading", ["APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger"]),
+        .target(
+            name: "CursesShim",
+            cSettings: [
+                .define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE"),
+                .define("NCURSES_WIDECHAR", to: "1"),
+                .unsafeFlags(["-Wall", "-Wextra", "-Werror"]),
+            ],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        room("CursesTerminal", ["CursesShim", "TerminalScreen"]),
+        room("ReviewRuntime", ["ReviewApp", "Uploading", "Recruiting", "TerminalScreen", "UploadLedger"]),
+
+        // The rehearsal: shares no type with the clients.
+        room("Sandbox", [.product(name: "Hummingbird", package: "hummingbird")]),
+
+        .executableTarget(
+            name: "gem-icims",
+            dependencies: [
+                "APITransport", "CursesTerminal", "FuzzyMatching", "GemAPI", "ICIMSAPI", "Recruiting", "ReviewApp",
+                "ReviewRuntime", "Sandbox", "TerminalScreen", "UploadLedger", "Uploading",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: strict),
+
+        tests("ArchitectureTests", []),
+        tests("RecruitingTests", ["Recruiting"]),
+        tests("FuzzyMatchingTests", ["FuzzyMatching"]),
+        tests("TerminalScreenTests", ["TerminalScreen"]),
+        tests("ReviewAppTests", ["ReviewApp", "Recruiting", "TerminalScreen"]),
+        tests("APITransportTests", ["APITransport"]),
+        tests("GemAPITests", ["GemAPI", "APITransport", "Recruiting"]),
+        tests("ICIMSAPITests", ["ICIMSAPI", "APITransport", "Recruiting"]),
+        tests("UploadLedgerTests", ["UploadLedger", "Recruiting"]),
+        tests("UploadingTests", ["Uploading", "APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger"]),
+        tests("SandboxTests", ["Sandbox"]),
+        tests(
+            "JourneyTests",
+            [
+                "gem-icims", "Sandbox", "Uploading", "APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger",
+                "ReviewApp", "ReviewRuntime", "TerminalScreen",
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

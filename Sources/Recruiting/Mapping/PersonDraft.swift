@@ -1,0 +1,51 @@
+/// Everything that is sent about one person, in the product's terms; the tracking system's client puts it into its own.
+public struct PersonDraft: Hashable, Sendable, Codable {
+    public var firstName: String?
+    public var lastName: String?
+    public var email: String?
+    /// Canonical: `https://www.linkedin.com/in/<handle>`.
+    public var linkedInURL: String?
+    public var mobile: String?
+    /// Newest first, the current one on top.
+    public var employments: [DraftEmployment]
+    public var schools: [String]
+    /// Always "Gem".
+    public var source: String
+    public var folderID: String
+    public var sourcePersonID: Int?
+
+    public init(
+        firstName: String? = nil, lastName: String? = nil, email: String? = nil, linkedInURL: String? = nil,
+        mobile: String? = nil, employments: [DraftEmployment] = [], schools: [String] = [], source: String = "Gem",
+        folderID: String = "D32007", sourcePersonID: Int? = nil
+    ) {
+        self.firstName = firstName
+        self.lastName = lastName
+        self.email = email
+        self.linkedInURL = linkedInURL
+        self.mobile = mobile
+        self.employments = employments
+        self.schools = schools
+        self.source = source
+        self.folderID = folderID
+        self.sourcePersonID = sourcePersonID
+    }
+}
+
+/// A work history entry that passed the gate: company, title and start date are all there.
+public struct DraftEmployment: Hashable, Sendable, Codable {
+    public var company: String
+    public var title: String
+    public var start: PartialDate
+    public var end: PartialDate?
+    /// The place of the entry in the candidate's own list.
+    public var index: Int
+
+    public init(company: String, title: String, start: PartialDate, end: PartialDate? = nil, index: Int) {
+        self.company = company
+        self.title = title
+        self.start = start
+        self.end = end
+        self.index = index
+    }
+}

@@ -1,0 +1,42 @@
+/// What the recruiter (or a policy) wants done with one candidate. Deciding writes nothing (product 2).
+public enum Decision: Hashable, Sendable, Codable {
+    /// Create a new person. `reason` is set when a strong match was overruled.
+    case create(overruling: Overruling?)
+    /// Complete this record: only blanks are filled unless a field is chosen in `choices`.
+    case link(personID: Int, choices: FieldChoices)
+    /// Submit this record to the job and change nothing else.
+    case jobOnly(personID: Int)
+    case skip(reason: String)
+    case `defer`
+}
+
+/// Why a person was created beside a record that looks like the same one; lands in the receipt.
+public struct Overruling: Hashable, Sendable, Codable {
+    public var personID: Int
+    public var reason: String
+
+    public init(personID: Int, reason: String) {
+        self.personID = personID
+        self.reason = reason
+    }
+}
+
+/// What to do with one field of a record that exists.
+public enum FieldChoice: String, Hashable, Sendable, Codable {
+    /// Leave the record's value.
+    case keep
+    /// Write only where the record shows nothing (the default).
+    case fill
+    /// Overwrite the record's value; chosen by a person, never by default.
+    case replace
+}
+
+/// The choices that differ from "fill blanks", by field.
+public typealias FieldChoices = [FieldKey: FieldChoice]
+
+/// How matches decide when nobody is asked (contract 1, `POLICY`).
+public enum MatchPolicy: String, Sendable, Hashable, Codable, CaseIterable {
+    case ask, skip
+    case linkSame = "link-same"
+    case create
+}

@@ -1,0 +1,57 @@
+/// What will be done once it is confirmed: one entry per candidate, and what it costs.
+public struct UploadPlan: Hashable, Sendable, Codable {
+    public var entries: [PlanEntry]
+
+    public init(entries: [PlanEntry]) {
+        self.entries = entries
+    }
+
+    /// Calls the whole plan needs when nothing goes wrong.
+    public var estimatedCalls: Int { entries.reduce(0) { $0 + $1.estimatedCalls } }
+}
+
+/// One candidate's part of a plan.
+public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
+    public var candidate: Candidate
+    public var decision: Decision
+    public var draft: PersonDraft
+    public var resume: ResumeFile
+    public var jobID: Int?
+    public var projectID: String?
+    /// People of the tracking system that were on the screen when this was decided; a match that is not among them
+    /// sends the candidate back to review.
+    public var knownPersonIDs: [Int]
+    /// What the record showed when the decision was made, for linking; the conflict guard compares with it.
+    public var reviewedPerson: Person?
+    /// What must be answered before the plan may run.
+    public var warnings: [String]
+
+    public var id: String { candidate.id }
+
+    public init(
+        candidate: Candidate, decision: Decision, draft: PersonDraft, resume: ResumeFile = .none, jobID: Int? = nil,
+        projectID: String? = nil, knownPersonIDs: [Int] = [], reviewedPerson: Person? = nil, warnings: [String] = []
+    ) {
+        self.candidate = candidate
+        self.decision = decision
+        self.draft = draft
+        self.resume = resume
+        self.jobID = jobID
+        self.projectID = projectID
+        self.knownPersonIDs = knownPersonIDs
+        self.reviewedPerson = reviewedPerson
+        self.warnings = warnings
+    }
+
+    /// Live check, write, résumé, job and read-back: what this entry costs when nothing goes wrong.
+    public var estimatedCalls: Int {
+        let resumeCalls = resume.state == .attached ? 1 : 0
+        let jobCalls = jobID == nil ? 0 : 2
+        return switch decision {
+        case .create: 1 + 1 + resumeCalls + jobCalls + 1
+        case .link: 1 + 2 + resumeCalls + jobCalls + 1
+        case .jobOnly: jobCalls
+        case .skip, .defer: 0
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// The steps of one upload, in order. Raw values are the contract's.
+public enum UploadStep: String, Sendable, Codable, Hashable, CaseIterable {
+    case check
+    case createPerson = "create-person"
+    case fillPerson = "fill-person"
+    case attachResume = "attach-resume"
+    case submitToJob = "submit-to-job"
+    case verify
+}
+
+/// How far one step is.
+public struct StepReport: Hashable, Sendable, Codable {
+    public enum State: String, Sendable, Codable, Hashable {
+        case pending, done, failed, skipped
+    }
+
+    public var step: UploadStep
+    public var state: State
+    /// One sentence for people; nil when the state says it all.
+    public var detail: String?
+
+    public init(step: UploadStep, state: State, detail: String? = nil) {
+        self.step = step
+        self.state = state
+        self.detail = detail
+    }
+}
+
+/// How one candidate ended. Raw values are the contract's.
+public enum UploadOutcome: String, Sendable, Codable, Hashable, CaseIterable {
+    case created, linked
+    case alreadyUploaded = "already-uploaded"
+    case skipped
+    case needsDecision = "needs-decision"
+    case failed
+    /// A write was sent and its answer lost, and looking could not decide; a person must.
+    case unknown
+}
+
+/// The proof of one upload: what was done, for whom, and what the system kept.
+public struct Receipt: Hashable, Sendable, Codable {
+    public var candidateID: String
+    public var candidateName: String
+    public var outcome: UploadOutcome
+    public var personID: Int?
+    /// Opens the person in the tracking system.
+    public var url: String?
+    public var workflowID: Int?
+    public var steps: [StepReport]
+    /// Fields that were sent and read back differently, in the tracking system's names.
+    public var notKept: [String]
+    /// Fields that were sent and cannot be read back (hidden), in the tracking system's names.
+    public var unproven: [String]
+    public var calls: Int
+    /// What happened, what was and was not written, what to do next; nil when all went well.
+    public var problem: Failure?
+
+    public init(
+        candidateID: String, candidateName: String, outcome: UploadOutcome, personID: Int? = nil, url: String? = nil,
+        workflowID: Int? = nil, steps: [StepReport] = [], notKept: [String] = [], unproven: [String] = [],
+        calls: Int = 0, problem: Failure? = nil
+    ) {
+        self.candidateID = candidateID
+        self.candidateName = candidateName
+        self.outcome = outcome
+        self.personID = personID
+        self.url = url
+        self.workflowID = workflowID
+        self.steps = steps
+        self.notKept = notKept
+        self.unproven = unproven
+        self.calls = calls
+        self.problem = problem
+    }
+}
