@@ -1,0 +1,135 @@
+/// The syntax of addresses as recruiters meet them (candidate-data 2); deliverability is nobody's business here.
+extension EmailAddress {
+    /// The address without what people and exports put around it: spaces, `mailto:`, a display name with angle brackets,
+    /// quotes, a trailing dot or comma, characters without width. Case stays.
+    public var tidied: String { Self.tidied(address) }
+
+    /// Whether the tidied address can be one: one `@`, a local part, a domain with a dot and proper labels. Names in any
+    /// script are fine on both sides (RFC 6531); a comma in the domain is not.
+    public var isValid: Bool { Self.isValid(tidied) }
+
+    /// Two addresses with the same key are the same address.
+    public var comparisonKey: String { tidied.lowercased().composed }
+
+    /// As `comparisonKey`, without plus-tags and, at Gmail, without dots: a hint, never a proof.
+    public var looserKey: String {
+        let key = comparisonKey
+        guard let (local, domain) = Self.parts(key) else { return key }
+        var name = local.prefix { $0 != "+" }
+        if name.isEmpty { name = local }
+        guard domain == "gmail.com" || domain == "googlemail.com" else { return "\(name)@\(domain)" }
+        return "\(name.filter { $0 != "." })@gmail.com"
+    }
+
+    /// An address of an office, not of a person (`jobs@`, `info@`): never proves who somebody is.
+    public var isRole: Bool {
+        guard let name = localName else { return false }
+        return Self.roles.contains(name)
+    }
+
+    /// Stands where an address was required and none was known (`noemail@…`). Judged by the local part alone:
+    /// `example.com` is a domain of invented people, not of placeholders.
+    public var isPlaceholder: Bool {
+        guard let name = localName else { return false }
+        let plain = name.filter { !"-_.".contains($0) }
+        if Self.placeholderBeginnings.contains(where: { plain.hasPrefix($0) }) { return true }
+        // Long words get numbered (`unknown17@`); `x1` and `na2` may well be people.
+        let word = String(plain.reversed().drop { $0.isNumber }.reversed())
+        return Self.placeholders.contains(plain) || (word.count > 3 && Self.placeholders.contains(word))
+    }
+}
+
+extension EmailAddress {
+    /// Lower-cased local part without its plus-tag; nil when there is no address to speak of.
+    private var localName: String? {
+        guard let (local, _) = Self.parts(comparisonKey) else { return nil }
+        return String(local.prefix { $0 != "+" })
+    }
+
+    private static func parts(_ address: String) -> (local: Substring, domain: Substring)? {
+        guard let at = address.lastIndex(of: "@") else { return nil }
+        return (address[..<at], address[address.index(after: at)...])
+    }
+
+    private static func tidied(_ address: String) -> String {
+        var text = address.withoutInvisibles.composed
+        // A display name: the address is what the last pair of angle brackets holds.
+        if let open = text.lastIndex(of: "<"), let close = text[open...].firstIndex(of: ">") {
+            let inner = text[text.index(after: open)..<close]
+            if inner.contains("@") || inner.contains("＠") { text = String(inner) }
+        }
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: text.unicodeScalars.map { $0 == "＠" ? "@" : $0 })
+        text = String(scalars)
+        while true {
+            let before = text
+            text = text.trimmed
+            if text.prefix(7).lowercased() == "mailto:" {
+                text = String(text.dropFirst(7).prefix { $0 != "?" })
+            }
+            text = text.trimmed { isAround($0) }
+            while text.hasSuffix(".") { text.removeLast() }
+            if text.isIdentical(to: before) { break }
+        }
+        let sides = text.split(separator: "@", omittingEmptySubsequences: false)
+        return sides.count == 2 ? sides.map { String($0).trimmed }.joined(separator: "@") : text
+    }
+
+    /// What may stand around an address in running text.
+    private static func isAround(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.isControl
+            || ",;:<>()[]\"'“”‘’`".unicodeScalars.contains(scalar)
+    }
+
+    private static func isValid(_ address: String) -> Bool {
+        let sides = address.split(separator: "@", omittingEmptySubsequences: false)
+        guard sides.count == 2, address.utf8.count <= 254 else { return false }
+        let local = sides[0].unicodeScalars
+        guard (1...64).contains(sides[0].count), local.allSatisfy(isLocalScalar) else { return false }
+        let labels = sides[1].split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count >= 2, labels.allSatisfy(isLabel), let top = labels.last else { return false }
+        return top.unicodeScalars.count >= 2 && !top.allSatisfy(\.isNumber)
+    }
+
+    private static func isLocalScalar(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || "!#$%&'*+-/=?^_`{|}~.".unicodeScalars.contains(scalar)
+        }
+        return !scalar.isControl && !scalar.properties.isWhitespace && !scalar.properties.isNoncharacterCodePoint
+            && scalar.value != 0xFFFD
+    }
+
+    private static func isLabel(_ label: Substring) -> Bool {
+        (1...63).contains(label.unicodeScalars.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
+            && label.unicodeScalars.allSatisfy { scalar in
+                if scalar == "-" || scalar.isJoiner { return true }
+                switch scalar.properties.generalCategory {
+                case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+                    .nonspacingMark, .spacingMark, .decimalNumber:
+                    return true
+                default: return false
+                }
+            }
+    }
+
+    private static let roles: Set<String> = [
+        "abuse", "accounting", "accounts", "admin", "administration", "application", "applications", "apply",
+        "bewerbung", "bewerbungen", "billing", "business", "candidates", "career", "careers", "contact", "contacto",
+        "contactus", "customerservice", "enquiries", "enquiry", "hello", "help", "helpdesk", "hi", "hiring",
+        "hostmaster", "hr", "humanresources", "info", "information", "inquiries", "it", "job", "jobs", "karriere",
+        "kontakt", "legal", "mail", "marketing", "media", "newsletter", "office", "ops", "people", "personal",
+        "postmaster", "press", "recruiter", "recruiters", "recruiting", "recruitment", "reception", "resume", "resumes",
+        "rrhh", "sales", "security", "service", "staff", "staffing", "support", "talent", "talentacquisition", "team",
+        "webmaster", "work",
+    ]
+
+    private static let placeholders: Set<String> = [
+        "anonymous", "candidate", "donotcontact", "donotemail", "donotreply", "dummy", "email", "fake", "example",
+        "missing", "na", "name", "nobody", "noreply", "none", "notapplicable", "notavailable", "notgiven", "notknown",
+        "notprovided", "null", "placeholder", "redacted", "test", "tester", "testing", "tbd", "undefined", "unknown",
+        "x", "xx", "xxx", "xxxx",
+    ]
+
+    private static let placeholderBeginnings = ["noemail", "nomail", "donotreply", "noreply", "placeholder"]
+}
