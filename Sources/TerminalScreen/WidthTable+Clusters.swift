@@ -1,0 +1,85 @@
+/// What is drawn for one character: nothing, one cell (one or two columns wide), or several.
+enum Drawn: Equatable {
+    case nothing
+    case cell(CellText)
+    case cells([CellText])
+}
+
+/// The text of one cell: one spacing scalar and the marks that sit on it.
+struct CellText: Equatable {
+    var text: String
+    /// 1 or 2 columns.
+    var width: Int
+}
+
+extension WidthTable {
+    /// How a character is put into cells.
+    ///
+    /// A character is its first scalar and what combines with it. Joiners, variation selectors, skin tones and
+    /// direction overrides are left out, and so is the second emoji of a joined pair: terminals disagree about
+    /// their widths, and overrides could make a name read as another one. Further scalars that take room of
+    /// their own (Devanagari vowel signs) get their own cell. Controls become pictures, so that text from
+    /// outside can never steer the terminal.
+    func drawn(_ character: Character) -> Drawn {
+        let scalars = character.unicodeScalars
+        guard let first = scalars.first else { return .nothing }
+        if scalars.index(after: scalars.startIndex) == scalars.endIndex {
+            return drawnAlone(first)
+        }
+
+        var cells: [CellText] = []
+        var afterJoiner = false
+        for scalar in scalars {
+            if Self.isDropped(scalar) {
+                afterJoiner = scalar.value == 0x200D
+                continue
+            }
+            switch drawnAlone(scalar) {
+            case .cell(let cell):
+                if afterJoiner && cell.width == 2 { continue }
+                cells.append(cell)
+            case .nothing:
+                // A mark: on the cell before it. Ten are more than any script needs and fewer than a cell holds.
+                if let last = cells.indices.last, cells[last].text.unicodeScalars.count < 4 {
+                    cells[last].text.unicodeScalars.append(scalar)
+                }
+            case .cells: break
+            }
+            afterJoiner = false
+        }
+        switch cells.count {
+        case 0: return .nothing
+        case 1: return .cell(cells[0])
+        default: return .cells(cells)
+        }
+    }
+
+    private func drawnAlone(_ scalar: Unicode.Scalar) -> Drawn {
+        switch scalar.value {
+        case 0x20..<0x7F: return .cell(CellText(text: String(scalar), width: 1))
+        case 0x00..<0x20: return .cell(CellText(text: Self.picture(0x2400 + scalar.value), width: 1))
+        case 0x7F: return .cell(CellText(text: "␡", width: 1))
+        case 0x1F1E6...0x1F1FF:
+            // Flags as their two letters: half a flag is nothing, and a whole one has no width all agree on.
+            return .cell(CellText(text: Self.picture(0x41 + scalar.value - 0x1F1E6), width: 1))
+        default: break
+        }
+        if Self.isDropped(scalar) { return .nothing }
+        guard let width = width(of: scalar) else { return .cell(CellText(text: "\u{FFFD}", width: 1)) }
+        return width == 0 ? .nothing : .cell(CellText(text: String(scalar), width: width))
+    }
+
+    private static func picture(_ value: UInt32) -> String {
+        Unicode.Scalar(value).map { String($0) } ?? "\u{FFFD}"
+    }
+
+    /// Joiners, selectors, skin tones, direction marks and overrides, soft hyphen, tags.
+    private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF,
+            0x1F3FB...0x1F3FF, 0xE0000...0xE0FFF:
+            true
+        default: false
+        }
+    }
+}
