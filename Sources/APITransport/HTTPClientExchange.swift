@@ -1,0 +1,125 @@
+import AsyncHTTPClient
+import Foundation
+import Logging
+import NIOCore
+import NIOHTTP1
+import NIOSSL
+
+/// The real network: one attempt per `send` through async-http-client. To be shut down before it is let go.
+///
+/// HTTP/1.1 only, because iCIMS refuses anything else with 505, and always a `Content-Length` (icims-api 1).
+public final class HTTPClientExchange: APIExchange {
+    /// How to reach the world.
+    public struct Settings: Sendable {
+        /// Open connections per host.
+        public var connectionsPerHost: Int
+        /// Seconds to reach the host, TLS included.
+        public var connectTimeout: Double
+        /// Bytes; a longer answer is refused.
+        public var longestAnswer: Int
+        public var proxy: ProxySettings?
+        /// A PEM file with the roots to trust in place of the system's.
+        public var trustRootsFile: String?
+        public var userAgent: String
+
+        public init(
+            connectionsPerHost: Int = 4, connectTimeout: Double = 10, longestAnswer: Int = 20 * 1024 * 1024,
+            environment: [String: String] = ProcessInfo.processInfo.environment, userAgent: String = "gem-icims"
+        ) {
+            self.connectionsPerHost = connectionsPerHost
+            self.connectTimeout = connectTimeout
+            self.longestAnswer = longestAnswer
+            self.userAgent = userAgent
+            proxy = ProxySettings(environment: environment)
+            trustRootsFile = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+        }
+    }
+
+    private let settings: Settings
+    private let direct: HTTPClient
+    private let proxied: HTTPClient?
+    private let logger: Logger?
+
+    public init(_ settings: Settings = Settings(), logger: Logger? = nil) {
+        self.settings = settings
+        self.logger = logger
+        direct = HTTPClient(configuration: Self.configuration(settings, through: nil))
+        proxied = settings.proxy.map { HTTPClient(configuration: Self.configuration(settings, through: $0)) }
+    }
+
+    /// Ends every connection. Nothing can be sent afterwards.
+    public func shutdown() async {
+        // The only failures are "already done" and an unclean goodbye; neither matters to anybody any more.
+        try? await direct.shutdown()
+        try? await proxied?.shutdown()
+    }
+
+    public func send(_ request: APIRequest) async throws(TransportFailure) -> APIResponse {
+        if let objection = RequestAddress.objection(to: request.url) { throw .notSent(objection) }
+        guard let host = RequestAddress.parts(of: request.url)?.host else { throw .notSent("No host to call.") }
+        if Task.isCancelled { throw .cancelled }
+        let usesProxy = settings.proxy?.applies(to: host) ?? false
+        let client = usesProxy ? proxied ?? direct : direct
+
+        var outgoing = HTTPClientRequest(url: request.url)
+        outgoing.method = .init(rawValue: request.method.rawValue)
+        outgoing.headers.add(name: "User-Agent", value: settings.userAgent)
+        for header in request.headers { outgoing.headers.replaceOrAdd(name: header.name, value: header.value) }
+        if !request.body.isEmpty || (request.method != .get && request.method != .delete) {
+            outgoing.body = .bytes(ByteBuffer(bytes: request.body))
+        }
+        do {
+            return try await exchange(outgoing, through: client, deadline: request.deadline)
+        } catch {
+            throw Self.failure(error, of: request)
+        }
+    }
+
+    /// The deadline covers the whole answer; the library's own ends with the head.
+    private func exchange(
+        _ request: HTTPClientRequest, through client: HTTPClient, deadline: Double
+    ) async throws -> APIResponse {
+        let amount = TimeAmount.milliseconds(Int64(deadline * 1000))
+        return try await withThrowingTaskGroup(of: APIResponse.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { [settings, logger] in
+                let response = try await client.execute(request, timeout: amount, logger: logger)
+                let body = try await response.body.collect(upTo: settings.longestAnswer)
+                return APIResponse(
+                    status: Int(response.status.code),
+                    headers: response.headers.map { HTTPHeader($0.name, $0.value) },
+                    body: Array(body.readableBytesView))
+            }
+            group.addTask {
+                try await Task.sleep(for: .seconds(deadline))
+                throw HTTPClientError.deadlineExceeded
+            }
+            guard let response = try await group.next() else { throw CancellationError() }
+            return response
+        }
+    }
+
+    private static func configuration(
+        _ settings: Settings, through proxy: ProxySettings?
+    ) -> HTTPClient.Configuration {
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.minimumTLSVersion = .tlsv12
+        if let file = settings.trustRootsFile { tls.trustRoots = .file(file) }
+        var configuration = HTTPClient.Configuration(
+            tlsConfiguration: tls, redirectConfiguration: .disallow,
+            timeout: .init(connect: .milliseconds(Int64(settings.connectTimeout * 1000))))
+        configuration.httpVersion = .http1Only
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = settings.connectionsPerHost
+        // One send is one attempt: trying again is RetryPolicy's decision.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        // Below the five seconds after which the most impatient servers hang up. A write that meets a connection at
+        // the moment it is closed cannot be told from one that arrived.
+        configuration.connectionPool.idleTimeout = .seconds(4)
+        if let proxy {
+            configuration.proxy = .server(
+                host: proxy.host, port: proxy.port,
+                authorization: proxy.username.map { .basic(username: $0, password: proxy.password ?? "") })
+        }
+        return configuration
+    }
+}
