@@ -4,7 +4,7 @@ struct PhoneText {
 
     init(_ source: String) {
         var scalars = String.UnicodeScalarView()
-        for scalar in source.withoutInvisibles.unicodeScalars where !scalar.isJoiner {
+        for scalar in source.withoutControls(lineBreak: "\n").withoutInvisibles.unicodeScalars where !scalar.isJoiner {
             scalars.append(Self.ascii(scalar))
         }
         var text = String(scalars).trimmed { $0.properties.isWhitespace || ",;|".unicodeScalars.contains($0) }
@@ -19,7 +19,7 @@ struct PhoneText {
         // Addresses, web addresses and dates hold digits, but no number to dial.
         guard !text.contains("@"), !text.contains("://"), PartialDate(text) == nil else { return nil }
         let numbers = pieces.compactMap(Self.number)
-        return numbers.first.map { ($0, numbers.count > 1) }
+        return numbers.first.map { ($0.replacing("\n", with: " "), numbers.count > 1) }
     }
 
     /// `(415) 555-0132 ext. 22` as `(415) 555-0132` and `22`.
@@ -93,7 +93,7 @@ extension PhoneText {
         var parts: [Part] = [Part(separator: "", text: "")]
         var last = 0
         for character in text {
-            let isBreak = "/;,|&\n\r\r\n".contains(character) || (character == "+" && parts[last].text != "")
+            let isBreak = "/;,|&\n".contains(character) || (character == "+" && parts[last].text != "")
             if isBreak {
                 let isPlus = character == "+"
                 parts.append(Part(separator: isPlus ? "" : String(character), text: isPlus ? "+" : ""))
@@ -129,19 +129,24 @@ extension PhoneText {
     private static func number(in piece: String) -> String? {
         let piece = piece.trimmed { $0.properties.isWhitespace || ",;|/&".unicodeScalars.contains($0) }
         let (main, _) = extensionSplit(piece)
-        if !main.contains(where: \.isLetter) || isVanity(main) {
+        if main.allSatisfy({ isDigit($0) || punctuation.contains($0) }) || isVanity(main) {
             return main.filter(isDigit).count >= 3 && isPlausible(digits(of: main)) ? piece : nil
         }
         // Words around it (`Mobile: …`, `… (home)`): only the number itself goes up.
         guard let start = main.firstIndex(where: { isDigit($0) || $0 == "+" || $0 == "(" }) else { return nil }
         guard start == main.startIndex || !main[main.index(before: start)].isLetter else { return nil }
-        var end = main[start...].firstIndex { !isDigit($0) && !"+()-./ ‐‑–".contains($0) } ?? main.endIndex
+        var end = main[start...].firstIndex { !isDigit($0) && !punctuation.contains($0) } ?? main.endIndex
         while end > start, !isDigit(main[main.index(before: end)]) { end = main.index(before: end) }
         guard end == main.endIndex || !main[end].isLetter else { return nil }
         let number = String(main[start..<end])
         guard isPlausible(digits(of: number)) else { return nil }
         return end == main.endIndex ? String(piece[start...]) : number
     }
+
+    /// What is written between the digits of one number.
+    private static let punctuation: Set<Character> = [
+        "+", "(", ")", "[", "]", "-", ".", "/", ",", " ", "\u{A0}", "\u{202F}", "\n", "‐", "‑", "–", "—", "*", "·",
+    ]
 
     /// `1-800-FLOWERS`: digits first, then letters in one go; small letters only after a toll-free code.
     private static func isVanity(_ main: String) -> Bool {
