@@ -39,6 +39,11 @@ extension Candidate {
     }
 }
 
+extension PersonDraft {
+    /// Whether there is any name left after the recruiter's edits; without one the draft must not go up.
+    public var hasName: Bool { firstName != nil || lastName != nil }
+}
+
 extension [FieldOutcome] {
     fileprivate var firstValue: String? { lazy.compactMap(\.value).first }
 }

@@ -84,8 +84,10 @@ extension PhoneText {
     private struct Part {
         var separator: String
         var text: String
+        /// Stands behind "or": never the rest of the number before it.
+        var isAlternative = false
         /// Begins with `+`: always a number of its own.
-        var startsAfresh: Bool { text.trimmed.hasPrefix("+") }
+        var startsAfresh: Bool { isAlternative || text.trimmed.hasPrefix("+") }
     }
 
     /// The text at every place where a second number *could* begin.
@@ -113,7 +115,8 @@ extension PhoneText {
             let isConjunction = ["or", "and", "oder", "und", "ou", "et"].contains(word.lowercased())
             let isFullNumber = word.filter(isDigit).count >= 7 && parts[last].text.filter(isDigit).count >= 7
             if isConjunction || isFullNumber {
-                parts.append(Part(separator: " ", text: isConjunction ? "" : String(word)))
+                parts.append(
+                    Part(separator: " ", text: isConjunction ? "" : String(word), isAlternative: isConjunction))
             } else {
                 parts[last].text += (index == 0 ? "" : " ") + word
             }

@@ -79,6 +79,11 @@ import Testing
         #expect(failure?.message == "The entry has no name.")
     }
 
+    @Test func `edits can take the last name away and give the first one`() {
+        #expect(!Candidate.zoe.mapped([.firstName: nil, .lastName: nil]).draft.hasName)
+        #expect(Candidate(id: "#3").mapped([.lastName: "Doe"]).draft.hasName)
+    }
+
     @Test(arguments: [("Suharto", nil), (nil, "Suharto"), ("伟", "."), ("X", nil)] as [(String?, String?)])
     func `one name is enough`(first: String?, last: String?) {
         #expect(Candidate(id: "#3", firstName: first, lastName: last).unusableReason == nil)
