@@ -13,13 +13,18 @@ extension Frame {
         let end = min(clip.endX, columns.map { start + max(0, $0) } ?? Int.max)
         var x = start
 
-        for character in text {
-            if let byte = character.asciiValue, byte >= 0x20, byte < 0x7F {
+        var index = text.startIndex
+        while index != text.endIndex {
+            // Most text is ASCII, and finding where a character ends is most of the work for the rest.
+            if let byte = text.plainByte(at: index) {
                 if x >= end { return x - start }
                 if x >= clip.x { put(Cell.ascii[Int(byte)], width: 1, x: x, y: y, style: style) }
                 x += 1
+                text.utf8.formIndex(after: &index)
                 continue
             }
+            let character = text[index]
+            text.formIndex(after: &index)
             switch widths.drawn(character) {
             case .nothing: break
             case .cell(let cell):

@@ -39,8 +39,8 @@ extension WidthTable {
                 if afterJoiner && cell.width == 2 { continue }
                 cells.append(cell)
             case .nothing:
-                // A mark: on the cell before it. Ten are more than any script needs and fewer than a cell holds.
-                if let last = cells.indices.last, cells[last].text.unicodeScalars.count < 4 {
+                // A mark: on the cell before it. Curses holds five scalars in a cell.
+                if let last = cells.indices.last, cells[last].text.unicodeScalars.count < 5 {
                     cells[last].text.unicodeScalars.append(scalar)
                 }
             case .cells: break

@@ -10,8 +10,18 @@ extension WidthTable {
 
     /// The columns a text takes on one line.
     public func width(of text: String) -> Int {
-        if Self.isPlain(text) { return text.utf8.count }
-        return text.reduce(0) { $0 + width(of: $1) }
+        var columns = 0
+        var index = text.startIndex
+        while index != text.endIndex {
+            if text.plainByte(at: index) != nil {
+                columns += 1
+                text.utf8.formIndex(after: &index)
+            } else {
+                columns += width(of: text[index])
+                text.formIndex(after: &index)
+            }
+        }
+        return columns
     }
 
     /// The longest beginning of `text` that fits, with `…` for what is left out. Never pads.
@@ -86,9 +96,16 @@ extension WidthTable {
         }
         lines.append(line)
     }
+}
 
-    /// Printable ASCII throughout: one column per byte.
-    static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+extension String {
+    /// The byte at the start of a character that is one printable ASCII letter and nothing more: what follows
+    /// is ASCII too, so that no mark can belong to it.
+    func plainByte(at index: Index) -> UInt8? {
+        let bytes = utf8
+        let byte = bytes[index]
+        guard byte >= 0x20, byte < 0x7F else { return nil }
+        let next = bytes.index(after: index)
+        return next == bytes.endIndex || bytes[next] < 0x80 ? byte : nil
     }
 }
