@@ -1,0 +1,167 @@
+import Recruiting
+
+extension Model {
+    mutating func take(_ candidates: [Candidate], _ ticket: Ticket, isLast: Bool) -> [Effect] {
+        guard queue.ticket == ticket else { return [] }
+        let known = queue.rows.count
+        queue.append(candidates, marks: book.marks)
+        for place in known..<queue.rows.count { applyPendingReceipt(queue.rows[place].candidate.id) }
+        if isLast {
+            queue.isLoaded = true
+            queue.failure = nil
+            queue.awaitedCursor = nil
+            // Without duplicate checks to wait for there is nothing that certainty could change later.
+            if queue.sort == .name { queue.resort() }
+        }
+        fitScrolling()
+        let ids = queue.rows[known...].filter { $0.checkPriority == nil }.map(\.candidate.id)
+        return askForChecks(ids, .background) + askAroundCursor() + askForShown()
+    }
+
+    mutating func restore(_ state: ReviewState) -> [Effect] {
+        book.restore(state.marks)
+        acknowledged.formUnion(state.acknowledgedReceipts)
+        answeredWarnings.formUnion(state.answeredWarnings)
+        for id in state.recentJobs where !jobs.recent.contains(id) { jobs.recent.append(id) }
+        jobs.projectJobs.merge(state.projectJobs) { now, _ in now }
+        queue.regroupAll(marks: book.marks)
+        if !queue.isTouched {
+            queue.awaitedCursor = state.cursor
+            queue.setSort(state.sort)
+            queue.setFilter(state.filter)
+            queue.restoreAwaitedCursor()
+        }
+        fitScrolling()
+        return []
+    }
+
+    mutating func take(_ list: [Job], readAt: Int?, _ ticket: Ticket, isComplete: Bool) {
+        guard jobs.ticket == ticket || jobs.ticket == nil && jobs.jobs.isEmpty else { return }
+        jobs.replace(list)
+        jobs.readAt = readAt
+        jobs.isComplete = isComplete
+        jobs.failure = nil
+        if isComplete { jobs.ticket = nil }
+        if case .picker(var picker) = dialog {
+            let line = picker.cursor
+            picker.refresh(jobs, project: environment.projectID)
+            picker.cursor = min(line, picker.count - 1)
+            dialog = .picker(picker)
+        }
+    }
+
+    mutating func take(receipts records: [UploadRecord]) -> [Effect] {
+        for record in records.sorted(by: { $0.at < $1.at }) {
+            let id = record.receipt.candidateID
+            earlierReceipts[id] = record.receipt
+            applyPendingReceipt(id)
+        }
+        if receiptsPage.history.isEmpty { receiptsPage.history = records.sorted { $0.at > $1.at } }
+        return []
+    }
+
+    /// An upload of an earlier run: the candidate is done before anything is decided here.
+    private mutating func applyPendingReceipt(_ id: String) {
+        guard let receipt = earlierReceipts[id], queue.row(id)?.upload == UploadPhase.none else { return }
+        // A skip of another day does not decide today's review, and a failure keeps its mark to try again.
+        guard receipt.isUploaded || receipt.outcome == .failed || receipt.outcome == .unknown else { return }
+        change(id) { $0.upload = .finished(receipt) }
+    }
+
+    // MARK: Checks
+
+    mutating func askForChecks(_ ids: [String], _ priority: CheckPriority) -> [Effect] {
+        guard !ids.isEmpty else { return [] }
+        let ticket = newTicket()
+        for id in ids {
+            change(id) { row in
+                row.checkTicket = row.checkTicket ?? ticket
+                row.checkPriority = priority
+                row.checkFailure = nil
+            }
+        }
+        return [.check(ids, ticket, priority)]
+    }
+
+    /// The candidates around the cursor first, as soon as it stands on one that is not checked.
+    mutating func askAroundCursor() -> [Effect] {
+        guard let current = queue.current, current.check == nil, current.checkPriority != .urgent else { return [] }
+        let ids = queue.neighbourhood(4).filter { place in
+            queue.rows[place].check == nil && queue.rows[place].checkPriority != .urgent
+        }.map { queue.rows[$0].candidate.id }
+        return askForChecks(ids, .urgent)
+    }
+
+    mutating func updateChecks(_ message: Message) -> [Effect] {
+        switch message {
+        case .checked(let id, let check, let ticket):
+            guard let row = queue.row(id), row.checkTicket.map({ ticket >= $0 }) ?? false else { return [] }
+            let old = row.check
+            change(id) { row in
+                row.check = check
+                row.checkFailure = nil
+                row.checkTicket = max(row.checkTicket ?? ticket, ticket)
+                // New evidence about somebody set aside brings them back.
+                for match in check.matches where row.dismissed.contains(match.person.id) {
+                    let before = old?.matches.first { $0.person.id == match.person.id }
+                    if let before, Set(match.evidence) != Set(before.evidence), match.score > before.score {
+                        row.dismissed.remove(match.person.id)
+                    }
+                }
+            }
+            sortWhenChecked()
+            if queue.filter.only != nil { queue.refilter() }
+            fitScrolling()
+            return id == queue.currentID ? askForShown() : []
+        case .checkFailed(let ids, let failure, let ticket):
+            for id in ids {
+                guard let row = queue.row(id), row.checkTicket.map({ ticket >= $0 }) ?? false else { continue }
+                change(id) { row in
+                    row.checkFailure = failure
+                    row.checkPriority = nil
+                }
+            }
+            return []
+        case .checkProgress(let done, let total):
+            checkProgress = done >= total ? nil : CheckProgress(done: done, total: total)
+            return []
+        default: return []
+        }
+    }
+
+    /// Sorts once, when all checks are in, unless somebody is at work already.
+    private mutating func sortWhenChecked() {
+        guard queue.isLoaded, queue.sort == .certainty, !queue.isSorted, queue.counts[.unchecked, default: 0] == 0
+        else { return }
+        if queue.isTouched {
+            queue.isSorted = true
+            notice = notice ?? Notice(
+                "All \(queue.rows.count) are checked. \(keys.sign(.sort)) sorts the certain ones to the top.",
+                tone: .good)
+        } else {
+            queue.resort()
+        }
+    }
+
+    /// What the panels on the screen want to know and nobody has asked for yet.
+    mutating func askForShown() -> [Effect] {
+        guard let row = queue.current else { return [] }
+        var effects: [Effect] = []
+        if focus == .matches, let match = row.shownMatch, match.applications.isEmpty,
+            applications[match.person.id] == nil
+        {
+            applications[match.person.id] = .loading
+            effects.append(.loadApplications(personID: match.person.id))
+        }
+        if focus == .preview || focus == .matches { effects += judgeResume(row.candidate.id) }
+        return effects
+    }
+
+    /// Asks for the résumé once.
+    mutating func judgeResume(_ id: String) -> [Effect] {
+        guard let row = queue.row(id), row.resume == .unknown else { return [] }
+        let ticket = newTicket()
+        change(id) { $0.resume = .judging(ticket) }
+        return [.judgeResume(candidateID: id, ticket)]
+    }
+}

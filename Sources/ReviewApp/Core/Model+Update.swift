@@ -1,0 +1,138 @@
+import Recruiting
+import TerminalScreen
+
+extension Model {
+    /// Takes in what happened and says what is to be done about it. Pure: time, identifiers and answers are in the
+    /// message.
+    public mutating func update(_ message: Message) -> [Effect] {
+        var effects = route(message)
+        if isPlanShown { refreshPlan(after: message) }
+        effects += saveIfNeeded()
+        return effects
+    }
+
+    private mutating func route(_ message: Message) -> [Effect] {
+        switch message {
+        case .terminal(let event): return handle(event)
+        case .tick(let now):
+            self.now = max(self.now, now)
+            return []
+        case .reviewStateLoaded(let state): return restore(state)
+        case .reviewStateSaved(let ticket):
+            if saving.ticket == ticket { saving = SavingState(ticket: nil, isDirty: saving.isDirty) }
+            return []
+        case .queuePortion(let ticket, let candidates): return take(candidates, ticket, isLast: false)
+        case .queueLoaded(let ticket, let candidates): return take(candidates, ticket, isLast: true)
+        case .sourcePersonFound(let finding):
+            sourcePerson = finding
+            return []
+        case .checked, .checkFailed, .checkProgress: return updateChecks(message)
+        case .jobsLoaded(let jobs, let readAt, let ticket, let isComplete):
+            take(jobs, readAt: readAt, ticket, isComplete: isComplete)
+            return []
+        case .resumeJudged(let id, let file, let ticket):
+            change(id) { row in
+                if case .judging(let asked) = row.resume, asked > ticket { return }
+                row.resume = .judged(file)
+            }
+            return []
+        case .applicationsLoaded(let personID, let list):
+            applications[personID] = .loaded(list)
+            return []
+        case .receiptsLoaded(let records): return take(receipts: records)
+        case .historyLoaded(let records, let ticket):
+            guard receiptsPage.ticket == ticket else { return [] }
+            receiptsPage.history = records
+            receiptsPage.isLoaded = true
+            receiptsPage.failure = nil
+            return []
+        case .loadFailed(let target, let ticket, let failure): return fail(target, ticket, failure)
+        case .uploadStepped, .uploadFinished, .uploadsPaused, .uploadsResumed, .uploadsEnded:
+            return updateUploads(message)
+        case .callMade(let call):
+            let follows = callsPage.cursor >= calls.calls.count - 1
+            calls.append(call)
+            if follows { callsPage.cursor = calls.calls.count - 1 }
+            return []
+        case .meter(let meter):
+            self.meter = meter
+            return []
+        case .networkState(let state):
+            network = state
+            switch state {
+            case .slow(let since), .offline(let since, _): now = max(now, since)
+            case .fine: break
+            }
+            return []
+        case .copied(let text):
+            notice = Notice("Copied: \(text)", tone: .good)
+            return []
+        case .opened(let url):
+            notice = Notice("Opened \(url)", tone: .good)
+            return []
+        case .exported(let path, let count):
+            notice = Notice("Exported \(DateText.count(count, "upload", "uploads")) to \(path)", tone: .good)
+            return []
+        case .actionFailed(let failure):
+            notice = Notice(failure.text, tone: .failure, isPassing: false)
+            return []
+        }
+    }
+
+    private mutating func handle(_ event: TerminalEvent) -> [Effect] {
+        switch event {
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .mouse(let event): return click(event)
+        case .resize(let size):
+            self.size = size
+            fitScrolling()
+            return []
+        case .suspendRequested: return perform(.suspend)
+        case .resumed: return [.redraw]
+        // The loop ends by itself; what is left for us is to keep the marks.
+        case .hangup, .terminate:
+            saving.isDirty = true
+            return []
+        }
+    }
+
+    /// Changes a row with its mark at hand.
+    mutating func change(_ id: String, _ body: (inout QueueRow) -> Void) {
+        queue.change(id, mark: book[id], body)
+    }
+
+    /// Emits a save when something changed and none is in flight.
+    private mutating func saveIfNeeded() -> [Effect] {
+        guard saving.isDirty, saving.ticket == nil, !isQuitting else { return [] }
+        let ticket = newTicket()
+        saving = SavingState(ticket: ticket, isDirty: false, failure: saving.failure)
+        return [.saveReviewState(reviewState, ticket)]
+    }
+
+    private mutating func fail(_ target: LoadTarget, _ ticket: Ticket, _ failure: Failure) -> [Effect] {
+        switch target {
+        case .queue:
+            guard queue.ticket == ticket else { return [] }
+            queue.failure = failure
+        case .jobs:
+            guard jobs.ticket == ticket else { return [] }
+            jobs.ticket = nil
+            jobs.failure = failure
+        case .history:
+            guard receiptsPage.ticket == ticket else { return [] }
+            receiptsPage.failure = failure
+        case .resume(let id):
+            change(id) { row in
+                if case .judging(let asked) = row.resume, asked > ticket { return }
+                row.resume = .failed(failure)
+            }
+        case .applications(let personID): applications[personID] = .failed(failure)
+        case .saving:
+            if saving.ticket == ticket { saving = SavingState(ticket: nil, isDirty: false, failure: failure) }
+        case .reviewState, .receipts, .sourcePerson: break
+        }
+        notice = Notice(failure.text, tone: .failure, isPassing: false)
+        return []
+    }
+}

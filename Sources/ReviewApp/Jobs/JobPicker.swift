@@ -1,0 +1,58 @@
+import Recruiting
+
+/// The job picker while it is open.
+struct JobPicker: Equatable, Sendable {
+    enum Line: Equatable, Sendable {
+        case noJob
+        /// A place in the shelf.
+        case job(Int, isFavourite: Bool)
+    }
+
+    var editor = LineEditor()
+    /// Places in the shelf, best first.
+    private(set) var places: [Int] = []
+    private(set) var favourites = 0
+    var cursor = 0
+    var top = 0
+    /// The candidates the job is for when Enter is pressed.
+    var candidateID: String?
+    /// Everybody who is selected.
+    var selectedIDs: [String]
+
+    init(shelf: JobShelf, project: String?, candidateID: String?, selectedIDs: [String], current: JobChoice) {
+        self.candidateID = candidateID
+        self.selectedIDs = selectedIDs
+        refresh(shelf, project: project)
+        switch current {
+        case .job(let id): cursor = shelf.index[id].flatMap { places.firstIndex(of: $0) }.map { $0 + 1 } ?? 1
+        case .undecided: cursor = 1
+        case .noJob: cursor = 0
+        }
+        cursor = min(cursor, count - 1)
+    }
+
+    /// "No job" is always the first line.
+    var count: Int { places.count + 1 }
+
+    func line(_ position: Int) -> Line {
+        position == 0 ? .noJob : .job(places[position - 1], isFavourite: position <= favourites)
+    }
+
+    /// Everything again for the text as it is now.
+    mutating func refresh(_ shelf: JobShelf, project: String?) {
+        let query = editor.text.trimmed
+        if query.isEmpty {
+            let first = shelf.favourites(project: project)
+            favourites = first.count
+            let isFirst = Set(first)
+            places = first + shelf.jobs.indices.filter { !isFirst.contains($0) }
+        } else {
+            favourites = 0
+            places = shelf.finder.places(for: query)
+        }
+        cursor = query.isEmpty ? min(cursor, count - 1) : min(1, count - 1)
+        top = 0
+    }
+
+    mutating func move(by distance: Int) { cursor = min(max(0, cursor + distance), count - 1) }
+}

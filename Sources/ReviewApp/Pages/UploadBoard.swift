@@ -1,0 +1,63 @@
+import Recruiting
+
+/// The uploads of this session: what runs, what is done, what nobody has seen yet.
+struct UploadBoard: Equatable, Sendable {
+    /// In the order they were confirmed.
+    private(set) var ids: [String] = []
+    private(set) var finished = 0
+    /// Of the uploads that run now, not of earlier ones.
+    private(set) var runTotal = 0
+    private(set) var runFinished = 0
+    /// Unix seconds.
+    var startedAt: Int?
+    var isRunning = false
+    var isPaused = false
+    /// Asked to pause, the request in flight is not done yet.
+    var isPausing = false
+    var stopped: Failure?
+    /// Results of this session, newest last.
+    private(set) var records: [UploadRecord] = []
+
+    mutating func start(_ entries: [PlanEntry], now: Int) {
+        if !isRunning {
+            runTotal = 0
+            runFinished = 0
+            startedAt = now == 0 ? nil : now
+            isPaused = false
+            isPausing = false
+        }
+        isRunning = true
+        stopped = nil
+        runTotal += entries.count
+        for entry in entries {
+            ids.removeAll { $0 == entry.id }
+            ids.append(entry.id)
+        }
+    }
+
+    mutating func finish(_ record: UploadRecord) {
+        finished += 1
+        runFinished += 1
+        records.append(record)
+        if !ids.contains(record.receipt.candidateID) { ids.append(record.receipt.candidateID) }
+        if runFinished >= runTotal { end() }
+    }
+
+    /// Gives back those that never started.
+    mutating func drop(_ ids: Set<String>) {
+        self.ids.removeAll { ids.contains($0) }
+        runTotal = max(runFinished, runTotal - ids.count)
+    }
+
+    mutating func end() {
+        isRunning = false
+        isPaused = false
+        isPausing = false
+    }
+
+    /// Seconds that are left at the pace so far; nil before the second candidate is done.
+    func estimate(now: Int) -> Int? {
+        guard let startedAt, isRunning, runFinished >= 2, now > startedAt else { return nil }
+        return (now - startedAt) * (runTotal - runFinished) / runFinished
+    }
+}

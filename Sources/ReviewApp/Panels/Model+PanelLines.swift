@@ -1,0 +1,4 @@
+extension Model {
+    func candidateLines(width: Int) -> [String] { [] }
+    var helpLines: [String] { [] }
+}

@@ -1,0 +1,41 @@
+import Recruiting
+
+extension Model {
+    /// Why a decision makes no sense for a candidate.
+    func refusal(_ row: QueueRow, _ decision: RepeatableDecision) -> String? {
+        let name = row.candidate.displayName
+        if row.upload.isPending { return "\(name) is being uploaded: wait for the receipt." }
+        switch decision {
+        case .create:
+            if let receipt = row.upload.receipt, receipt.isUploaded {
+                return "\(name) is in iCIMS already\(receipt.personID.map { " (#\($0))" } ?? "")."
+            }
+        case .link:
+            guard let match = row.shownMatch else { return "\(name) has no match to link to." }
+            let id = match.person.id
+            if let into = match.person.mergedInto { return "#\(id) was merged into #\(into): link to that one." }
+            if row.dismissed.contains(id) { return "You said #\(id) is somebody else; \(keys.sign(.undo)) takes it back." }
+        case .jobOnly:
+            if row.upload.receipt?.isUploaded != true && row.shownMatch == nil {
+                return "\(name) is not in iCIMS yet: upload first."
+            }
+        case .skip, .defer, .job: break
+        }
+        return nil
+    }
+
+    /// What must be proven before a decision.
+    func risks(_ row: QueueRow, _ decision: RepeatableDecision) -> [RiskyDecision.Risk] {
+        var risks: [RiskyDecision.Risk] = []
+        if case .create = decision, let match = row.strongMatch {
+            risks.append(
+                .strongMatch(personID: match.person.id, name: match.person.displayName, verdict: match.verdict))
+        }
+        switch decision {
+        case .create, .link, .jobOnly:
+            if let ban = row.contactBan { risks.append(.contactBan(ban)) }
+        case .skip, .defer, .job: break
+        }
+        return risks
+    }
+}

@@ -1,0 +1,230 @@
+import Recruiting
+
+/// Makes the plan from the marks. Pure: the same marks give the same plan.
+struct PlanBuilder {
+    let environment: ReviewEnvironment
+    let queue: QueuePanel
+    let marks: [String: Mark]
+    let sourcePerson: SourcePersonFinding?
+    let jobs: JobShelf
+    let meter: CallMeter?
+
+    func draft() -> PlanDraft {
+        var result = PlanDraft()
+        let duplicates = refusedDuplicates()
+        var linkedBy: [Int: String] = [:]
+        for place in queue.order {
+            let row = queue.rows[place]
+            let id = row.candidate.id
+            guard let mark = marks[id], let decision = mark.decision, !row.upload.isPending else { continue }
+            if decision == .defer {
+                result.deferred += 1
+                continue
+            }
+            let entry = entry(row, mark, decision)
+            if case .skip = decision {
+                result.plan.entries.append(entry)
+                continue
+            }
+            var warnings = warnings(row, mark, decision)
+            if let other = duplicates[id] { warnings.insert(sameTwice(row, other), at: 0) }
+            if case .link(let personID, _) = decision {
+                if let other = linkedBy[personID] {
+                    warnings.append(
+                        question("two-to-one/\(id)/\(personID)", row, "links to #\(personID), as \(name(other)) does too",
+                            "check that they are one person"))
+                }
+                linkedBy[personID] = id
+            }
+            result.warnings += warnings
+            if warnings.contains(where: { $0.weight == .block }) {
+                result.held.append(entry)
+            } else {
+                var kept = entry
+                kept.warnings += warnings.filter { $0.weight == .question }.map(\.text)
+                result.plan.entries.append(kept)
+            }
+        }
+        result.elsewhere = marks.count { $0.value.decision != nil && queue.index[$0.key] == nil }
+        result.warnings += overall(result)
+        return result
+    }
+
+    /// One candidate's part, exactly as it will be executed.
+    func entry(_ row: QueueRow, _ mark: Mark, _ decision: Decision) -> PlanEntry {
+        let mapping = CandidatePreview.mapping(
+            row.candidate, rules: environment.rules, sourcePerson: sourcePerson, edits: mark.edits)
+        var reviewed: Person?
+        var resume = row.resume.file ?? .none
+        if mark.edits[.resume] == .some(.none) { resume = .none }
+        switch decision {
+        case .link(let personID, let choices):
+            reviewed = row.check?.matches.first { $0.person.id == personID }?.person
+            let choice = choices[.resume] ?? environment.defaultChoice
+            if choice == .keep || choice == .fill && reviewed?.hasResume != false { resume = .none }
+        case .jobOnly, .skip, .defer: resume = .none
+        case .create: break
+        }
+        var entry = PlanEntry(
+            candidate: row.candidate, decision: decision, draft: mapping.draft, resume: resume, jobID: mark.jobID,
+            projectID: environment.projectID, knownPersonIDs: row.check?.matches.map(\.person.id) ?? [],
+            reviewedPerson: reviewed)
+        if let reason = mark.contactReason { entry.warnings.append("do not contact, overruled: \(reason)") }
+        return entry
+    }
+
+    private func name(_ id: String) -> String { queue.row(id)?.candidate.displayName ?? id }
+
+    private func warning(
+        _ id: String, _ weight: PlanWarning.Weight, _ row: QueueRow, _ text: String, _ remedy: String? = nil
+    ) -> PlanWarning {
+        PlanWarning(
+            id: id, candidateID: row.candidate.id, weight: weight, text: "\(row.candidate.displayName): \(text)",
+            remedy: remedy)
+    }
+
+    private func question(_ id: String, _ row: QueueRow, _ text: String, _ remedy: String? = nil) -> PlanWarning {
+        warning(id, .question, row, text, remedy)
+    }
+
+    private func sameTwice(_ row: QueueRow, _ other: String) -> PlanWarning {
+        warning(
+            "same-twice/\(row.candidate.id)/\(other)", .block, row,
+            "two entries are one person: \(name(other)) goes up, this one is held back", "skip one of the two")
+    }
+
+    private func warnings(_ row: QueueRow, _ mark: Mark, _ decision: Decision) -> [PlanWarning] {
+        let id = row.candidate.id
+        var list: [PlanWarning] = []
+        if row.returned != nil {
+            list.append(warning("returned/\(id)", .block, row, "was sent back and needs a new decision", "decide again"))
+        }
+        if let check = row.check {
+            if let problem = check.problem {
+                list.append(
+                    question("incomplete/\(id)/\(check.checkedAt)", row, "the check is incomplete: \(problem)",
+                        "r checks again; iCIMS is searched once more before any write"))
+            }
+        } else if case .create = decision {
+            let why = row.checkFailure?.message ?? "the check is not in yet"
+            list.append(
+                question("unchecked/\(id)", row, why, "iCIMS is searched before any write; a find sends it back"))
+        }
+        switch decision {
+        case .create(let overruling):
+            if let overruling {
+                list.append(
+                    warning("overruled/\(id)/\(overruling.personID)", .remark, row,
+                        "new beside #\(overruling.personID): \(overruling.reason)"))
+            } else if let match = row.strongMatch {
+                list.append(
+                    warning("strong/\(id)/\(match.person.id)", .block, row,
+                        "\(match.verdict.rawValue) as #\(match.person.id), found after the decision", "decide again"))
+            }
+        case .link(let personID, _):
+            let person = row.check?.matches.first { $0.person.id == personID }?.person
+            if let into = person?.mergedInto {
+                list.append(
+                    warning("merged/\(id)/\(personID)", .block, row, "#\(personID) was merged into #\(into)",
+                        "link to #\(into)"))
+            }
+        case .jobOnly(let personID):
+            if mark.jobID == nil {
+                list.append(
+                    warning("job-only/\(id)", .block, row, "only a job was wanted for #\(personID), and none is chosen",
+                        "J chooses one"))
+            }
+        case .skip, .defer: break
+        }
+        if let jobID = mark.jobID, jobs.isComplete, jobs.job(jobID) == nil {
+            list.append(
+                question("closed-job/\(id)/\(jobID)", row, "job \(jobID) is not among the open jobs",
+                    "J chooses another"))
+        }
+        list += resumeWarnings(row, mark, decision)
+        if let ban = row.contactBan, mark.contactReason == nil {
+            list.append(warning("contact/\(id)", .block, row, "do not contact: \(ban)", "decide again, with a reason"))
+        }
+        return list
+    }
+
+    private func resumeWarnings(_ row: QueueRow, _ mark: Mark, _ decision: Decision) -> [PlanWarning] {
+        let entry = entry(row, mark, decision)
+        let id = row.candidate.id
+        if case .jobOnly = decision { return [] }
+        if entry.resume.state == .attached, let code = entry.resume.warning {
+            return [
+                question("resume/\(id)/\(code)/\(entry.resume.fileName ?? "")", row,
+                    ReasonText.resumeWarning(code, file: entry.resume.fileName), "A attaches another, or answer it")
+            ]
+        }
+        if row.resume.file?.state == .refused {
+            return [
+                warning("resume-refused/\(id)", .remark, row,
+                    "no résumé: \(ReasonText.resumeRefusal(row.resume.file?.reason ?? ""))", "A attaches another")
+            ]
+        }
+        return []
+    }
+
+    private func overall(_ draft: PlanDraft) -> [PlanWarning] {
+        var list: [PlanWarning] = []
+        if let remaining = meter?.remaining, draft.calls > remaining {
+            list.append(
+                PlanWarning(
+                    id: "budget/\(draft.calls)/\(remaining)", weight: .question,
+                    text: "needs \(DateText.grouped(draft.calls)) calls and \(DateText.grouped(remaining)) are left today",
+                    remedy: "it stops cleanly and goes on tomorrow"))
+        }
+        if draft.writing > 0, let text = ReasonText.noSourcePerson(sourcePerson) {
+            list.append(PlanWarning(id: "source-person", weight: .remark, text: "no source person: \(text)"))
+        }
+        let jobless = draft.plan.entries.count { entry in
+            if case .skip = entry.decision { false } else { entry.jobID == nil }
+        }
+        if jobless > 0 {
+            list.append(
+                PlanWarning(
+                    id: "no-job", weight: .remark,
+                    text: "\(DateText.count(jobless, "candidate goes", "candidates go")) up without a job"))
+        }
+        return list
+    }
+
+    /// Creates that are held back because another marked entry is the same person (product 2.4): of several creates
+    /// the first goes up, and none does when another entry links to a record.
+    private func refusedDuplicates() -> [String: String] {
+        var refused: [String: String] = [:]
+        let duplicates = duplicatesByCandidate()
+        guard !duplicates.isEmpty else { return [:] }
+        for place in queue.order {
+            let row = queue.rows[place]
+            let id = row.candidate.id
+            guard case .create = marks[id]?.decision, !row.upload.isPending else { continue }
+            for other in duplicates[id] ?? [] where refused[other] == nil {
+                guard let otherRow = queue.row(other) else { continue }
+                let isEarlier = otherRow.ordinal < row.ordinal
+                switch marks[other]?.decision {
+                case .create where isEarlier || otherRow.upload.isPending: refused[id] = other
+                case .link, .jobOnly: refused[id] = other
+                default:
+                    if otherRow.upload.isPending || otherRow.upload.receipt?.isUploaded == true { refused[id] = other }
+                }
+                if refused[id] != nil { break }
+            }
+        }
+        return refused
+    }
+
+    /// Who else of the queue is the person, by candidate; either side may have said it.
+    private func duplicatesByCandidate() -> [String: [String]] {
+        var pairs: [String: [String]] = [:]
+        for id in marks.keys.sorted() {
+            for other in queue.row(id)?.check?.queueDuplicates ?? [] where other != id {
+                pairs[id, default: []].append(other)
+                pairs[other, default: []].append(id)
+            }
+        }
+        return pairs
+    }
+}

@@ -1,0 +1,131 @@
+import Recruiting
+
+/// Codes in words.
+enum ReasonText {
+    static func text(_ code: ReasonCode) -> String {
+        switch code {
+        case .noFirstName: "no first name"
+        case .noLastName: "no last name"
+        case .placeholderName: "a placeholder, not a name"
+        case .unsafeCharactersRemoved: "control characters removed"
+        case .spacesTrimmed: "spaces at the ends removed"
+        case .noEmail: "Gem has no e-mail"
+        case .noValidEmail: "no address is valid"
+        case .noPrimaryEmail: "none is marked primary: the first valid one"
+        case .severalPrimaryEmails: "several are marked primary: the first one"
+        case .invalidPrimaryEmail: "the primary one is not valid: the first valid one"
+        case .emailTidied: "tidied"
+        case .notPrimary: "not primary: searched, not uploaded"
+        case .noLinkedIn: "Gem has no profile"
+        case .linkedInFieldNotConfigured: "no iCIMS field is configured for it"
+        case .linkedInCanonicalised: "in canonical form"
+        case .linkedInFromProfiles: "taken from the profile list"
+        case .linkedInNotAPerson: "not a person’s profile"
+        case .linkedInOpaque: "an internal token, not a public address"
+        case .linkedInUnresolvable: "a short link that cannot be resolved"
+        case .linkedInInvalid: "not a valid profile address"
+        case .noPhone: "Gem has no phone"
+        case .phoneNotANumber: "not a phone number"
+        case .severalPhones: "several numbers: the first one"
+        case .phoneTidied: "tidied"
+        case .noCompany: "no company"
+        case .noTitle: "no title"
+        case .noStartDate: "no start date"
+        case .unreadableStartDate: "the start date cannot be read"
+        case .yearOnlyStartDate: "only a year as start date"
+        case .duplicateEntry: "the same entry twice"
+        case .markupRemoved: "markup removed"
+        case .monthCompleted: "day unknown: first of the month"
+        case .endDateLeftOut: "end date left out: it cannot be right"
+        case .noSchoolName: "no school name"
+        case .duplicateSchool: "the same school twice"
+        case .noUser: "no iCIMS user has your e-mail"
+        case .severalUsers: "several iCIMS users have your e-mail"
+        case .noUploader: "your Gem e-mail is not configured"
+        case .noJob: "no job chosen"
+        case .noResume: "no résumé found"
+        case .edited: "edited for this upload"
+        case .leftOutByRecruiter: "left out by you"
+        }
+    }
+
+    static func resumeWarning(_ code: String, file: String?) -> String {
+        let name = file.map { "“\($0)”" } ?? "the résumé"
+        return switch code {
+        case "name-not-found": "\(name) does not mention the candidate’s name"
+        case "no-text": "\(name) is a scan: nobody can tell whose it is"
+        default: "\(name): \(words(code))"
+        }
+    }
+
+    static func resumeRefusal(_ code: String) -> String {
+        switch code {
+        case "not-a-pdf": "the file is not a PDF"
+        case "too-large": "the file is too large"
+        case "empty": "the file is empty"
+        case "truncated": "the file is cut off"
+        case "encrypted": "the file is encrypted"
+        case "unreadable": "the file cannot be read"
+        case "": "refused"
+        default: words(code)
+        }
+    }
+
+    static func noSourcePerson(_ finding: SourcePersonFinding?) -> String? {
+        switch finding {
+        case .set: nil
+        case nil: "not looked up yet"
+        case .noUser: "no iCIMS user has your e-mail"
+        case .severalUsers(let users): "\(users.count) iCIMS users have your e-mail"
+        case .noUploader: "your Gem e-mail is not configured (gem.user-email)"
+        }
+    }
+
+    static func signal(_ signal: Signal) -> String {
+        switch signal {
+        case .email: "e-mail"
+        case .linkedin: "LinkedIn"
+        case .name: "name"
+        case .phone: "phone"
+        case .employer: "employer"
+        case .education: "education"
+        case .location: "location"
+        }
+    }
+
+    /// `shared-email` becomes `shared email`.
+    static func words(_ code: String) -> String {
+        String(code.map { $0 == "-" ? " " : $0 })
+    }
+
+    static func verdict(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .same: "● same"
+        case .likely: "◐ likely"
+        case .possible: "○ possible"
+        }
+    }
+
+    static func outcome(_ outcome: UploadOutcome) -> String {
+        switch outcome {
+        case .created: "created"
+        case .linked: "linked"
+        case .alreadyUploaded: "already there"
+        case .skipped: "skipped"
+        case .needsDecision: "needs a decision"
+        case .failed: "failed"
+        case .unknown: "outcome unknown"
+        }
+    }
+
+    static func step(_ step: UploadStep) -> String {
+        switch step {
+        case .check: "look again"
+        case .createPerson: "create person"
+        case .fillPerson: "fill record"
+        case .attachResume: "attach résumé"
+        case .submitToJob: "submit to job"
+        case .verify: "read back"
+        }
+    }
+}

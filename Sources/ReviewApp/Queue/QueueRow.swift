@@ -1,0 +1,95 @@
+import Recruiting
+
+/// One candidate of the queue, with all that is known about them here.
+struct QueueRow: Equatable, Sendable {
+    var candidate: Candidate
+    /// Name, company, title and addresses, folded.
+    var searchText: String
+    /// Place in the source.
+    var ordinal: Int
+    var check: CandidateCheck?
+    var checkFailure: Failure?
+    /// Answers older than this are dropped.
+    var checkTicket: Ticket?
+    var checkPriority: CheckPriority?
+    /// People the recruiter said are somebody else.
+    var dismissed: Set<Int> = []
+    var resume: ResumeState = .unknown
+    var upload: UploadPhase = .none
+    /// Why the upload sent the candidate back.
+    var returned: ReturnNote?
+    /// Which match is on the screen, by person id.
+    var shownPerson: Int?
+    /// Cached, so that counting and filtering never look at all of a row.
+    var group: QueueGroup = .unchecked
+
+    init(_ candidate: Candidate, ordinal: Int) {
+        self.candidate = candidate
+        self.ordinal = ordinal
+        var text = candidate.displayName
+        for part in [candidate.nickname, candidate.company, candidate.title, candidate.location] {
+            if let part { text += " " + part }
+        }
+        for email in candidate.emails { text += " " + email.address }
+        searchText = SearchFolding.folded(text)
+    }
+
+    /// The matches that are still open, best first.
+    var matches: [Match] {
+        guard let check else { return [] }
+        return dismissed.isEmpty ? check.matches : check.matches.filter { !dismissed.contains($0.person.id) }
+    }
+
+    /// All matches with those set aside at the end: what the matches panel pages through.
+    var pagedMatches: [Match] {
+        guard let check, !dismissed.isEmpty else { return check?.matches ?? [] }
+        return matches + check.matches.filter { dismissed.contains($0.person.id) }
+    }
+
+    /// The match on the screen.
+    var shownMatch: Match? {
+        let all = pagedMatches
+        return all.first { $0.person.id == shownPerson } ?? all.first
+    }
+
+    /// The best match that makes "upload as new" a risk.
+    var strongMatch: Match? { matches.first { $0.verdict >= .likely } }
+}
+
+/// How far the résumé is.
+enum ResumeState: Equatable, Sendable {
+    case unknown
+    case judging(Ticket)
+    case judged(ResumeFile)
+    case failed(Failure)
+
+    var file: ResumeFile? {
+        if case .judged(let file) = self { file } else { nil }
+    }
+}
+
+/// How far the upload of one candidate is.
+enum UploadPhase: Equatable, Sendable {
+    case none
+    /// Confirmed, not started.
+    case waiting
+    case running([StepReport])
+    case finished(Receipt)
+
+    var isPending: Bool {
+        switch self {
+        case .waiting, .running: true
+        case .none, .finished: false
+        }
+    }
+
+    var receipt: Receipt? {
+        if case .finished(let receipt) = self { receipt } else { nil }
+    }
+}
+
+/// Why a candidate is back, and which people are new since the decision.
+struct ReturnNote: Equatable, Sendable {
+    var text: String
+    var knownPersonIDs: [Int]
+}

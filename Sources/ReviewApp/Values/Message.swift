@@ -1,0 +1,59 @@
+import Recruiting
+import TerminalScreen
+
+/// What happened. Time, identifiers and answers come into the model only this way.
+public enum Message: Equatable, Sendable {
+    // The person in front of the screen.
+    case terminal(TerminalEvent)
+    /// Unix seconds; sent about once a second, only while `Model.wantsTicks`.
+    case tick(now: Int)
+
+    // Reading.
+    case reviewStateLoaded(ReviewState)
+    case reviewStateSaved(Ticket)
+    /// A part of the queue, in order; more may follow.
+    case queuePortion(Ticket, [Candidate])
+    /// The last part of the queue (or all of it).
+    case queueLoaded(Ticket, [Candidate])
+    case sourcePersonFound(SourcePersonFinding)
+    case checked(candidateID: String, CandidateCheck, Ticket)
+    case checkFailed(candidateIDs: [String], Failure, Ticket)
+    case checkProgress(done: Int, total: Int)
+    /// All jobs known so far; replaces what was known. `readAt` is in Unix seconds.
+    case jobsLoaded([Job], readAt: Int?, Ticket, isComplete: Bool)
+    case resumeJudged(candidateID: String, ResumeFile, Ticket)
+    case applicationsLoaded(personID: Int, [Application])
+    /// Uploads of earlier runs, so that candidates who are done show as done.
+    case receiptsLoaded([UploadRecord])
+    case historyLoaded([UploadRecord], Ticket)
+    case loadFailed(LoadTarget, Ticket, Failure)
+
+    // Uploading.
+    case uploadStepped(candidateID: String, [StepReport])
+    case uploadFinished(Receipt)
+    /// The requests in flight are done and nothing goes out until `.resumeUploads`.
+    case uploadsPaused
+    case uploadsResumed
+    /// Nothing of a plan is left to do: all done, or cancelled, or stopped early for this reason.
+    case uploadsEnded(stopped: Failure?)
+
+    // The world.
+    case callMade(CallSummary)
+    case meter(CallMeter)
+    case networkState(NetworkState)
+    case copied(String)
+    case opened(String)
+    case exported(path: String, count: Int)
+    /// A small request of the screen (open, copy, export, remember) did not work.
+    case actionFailed(Failure)
+}
+
+/// What a failed read was about.
+public enum LoadTarget: Hashable, Sendable {
+    case queue, reviewState, jobs, history, receipts
+    case sourcePerson
+    case resume(candidateID: String)
+    case applications(personID: Int)
+    /// Saving the marks: the one failure here that is about writing.
+    case saving
+}
