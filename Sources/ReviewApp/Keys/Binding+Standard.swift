@@ -1,3 +1,5 @@
+import TerminalScreen
+
 extension Binding {
     /// The keys as they come.
     static let standard: [Binding] =
