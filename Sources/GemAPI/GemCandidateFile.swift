@@ -1,0 +1,104 @@
+import APITransport
+public import Recruiting
+
+/// A file of candidates in Gem's shape: a JSON array, one object, or one object a line (contract 1, `SOURCE`).
+public enum GemCandidateFile {
+    /// One entry of the file, good or bad.
+    public struct Entry: Hashable, Sendable {
+        /// Counted from 1.
+        public var number: Int
+        public var result: Result<Candidate, Failure>
+
+        public init(number: Int, result: Result<Candidate, Failure>) {
+            self.number = number
+            self.result = result
+        }
+    }
+
+    /// Reads what can be read: a bad entry is named and the others are kept.
+    ///
+    /// - Throws: when there is no entry at all.
+    public static func read(_ bytes: [UInt8]) throws(Failure) -> [Entry] {
+        let bytes = withoutMark(bytes)
+        guard bytes.contains(where: { !isSpace($0) }) else { throw Failure(.input, "The input is empty.") }
+        return withoutRepeats(pieces(of: bytes).enumerated().map { entry(number: $0 + 1, $1) })
+    }
+
+    /// The same for a text.
+    public static func read(_ text: String) throws(Failure) -> [Entry] {
+        try read(Array(text.utf8))
+    }
+
+    private typealias Piece = Result<JSONValue, JSONFault>
+
+    private static func pieces(of bytes: [UInt8]) -> [Piece] {
+        if let whole = try? JSONValue(parsing: bytes) {
+            return if case .array(let values) = whole { values.map { .success($0) } } else { [.success(whole)] }
+        }
+        // Broken somewhere: the parts are read one by one, so that one bad entry costs no more than itself.
+        if bytes.first(where: { !isSpace($0) }) == UInt8(ascii: "[") {
+            return JSONSplitter.elements(ofArray: bytes).map(parse)
+        }
+        let lines = bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+            .filter { !$0.allSatisfy(isSpace) }
+        let parsed = lines.map(parse)
+        let isByLine = parsed.contains { if case .success(.object) = $0 { true } else { false } }
+        // Objects over several lines, one after another, as some tools write them.
+        return isByLine ? parsed : JSONSplitter.values(bytes).map(parse)
+    }
+
+    private static func parse(_ bytes: ArraySlice<UInt8>) -> Piece {
+        Result { () throws(JSONFault) in try JSONValue(parsing: Array(bytes)) }
+    }
+
+    private static func entry(number: Int, _ piece: Piece) -> Entry {
+        func bad(_ what: String) -> Entry {
+            Entry(number: number, result: .failure(Failure(.input, "entry \(number): \(what)")))
+        }
+        switch piece {
+        case .failure(let fault):
+            let opening = GemErrorBody.opening(Array(fault.opening.utf8)).prefix(40)
+            return bad("not JSON, or cut off; it begins with “\(opening)”")
+        case .success(.object(let members)):
+            guard !Candidate.gemKeys.isDisjoint(with: members.keys) else {
+                return bad("no candidate: it has none of a candidate's fields")
+            }
+            return Entry(
+                number: number, result: .success(Candidate(gem: .object(members), fallbackID: "#\(number)")))
+        case .success(.array): return bad("a list where a candidate should be")
+        case .success(.null): return bad("null where a candidate should be")
+        case .success: return bad("a bare value where a candidate should be")
+        }
+    }
+
+    /// The same id twice would be two candidates in one place of the queue.
+    private static func withoutRepeats(_ entries: [Entry]) -> [Entry] {
+        var first: [String: Int] = [:]
+        return entries.map { entry in
+            guard case .success(let candidate) = entry.result else { return entry }
+            if let earlier = first[candidate.id] {
+                let failure = Failure(
+                    .input, "entry \(entry.number): has the same id as entry \(earlier) (\(candidate.id))")
+                return Entry(number: entry.number, result: .failure(failure))
+            }
+            first[candidate.id] = entry.number
+            return entry
+        }
+    }
+
+    /// Without a byte order mark; UTF-16, as some Windows programs save it, becomes UTF-8.
+    private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
+        let isLittle = bytes.starts(with: [0xFF, 0xFE])
+        guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+            let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isLittle ? two << 8 | one : one << 8 | two
+        }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+}

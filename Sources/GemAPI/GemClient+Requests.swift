@@ -1,0 +1,104 @@
+import APITransport
+
+extension GemClient {
+    /// Every item of a collection, each once, in Gem's order.
+    ///
+    /// Neither the header nor a short page is trusted alone (gem-api 3): the header may be missing or a page cut, and
+    /// pages shift while people are added.
+    func list<Item>(
+        _ path: String, _ query: [(String, String)], purpose: String, _ item: (JSONValue) -> Item?
+    ) async throws(GemFailure) -> [Item] {
+        var items: [Item] = []
+        var known: Set<JSONValue> = []
+        var received = 0
+        for number in 1...Self.mostPages {
+            let paging = [("page", "\(number)"), ("page_size", "\(Self.pageSize)")]
+            let (values, response) = try await page(path, query + paging, purpose: purpose)
+            received += values.count
+            var isNew = false
+            for value in values where known.insert(value["id"] ?? value["candidate_id"] ?? value).inserted {
+                isNew = true
+                if let item = item(value) { items.append(item) }
+            }
+            // A page that repeats what is known means that the server ignores the page number.
+            guard isNew else { break }
+            if isLast(number, count: values.count, received: received, response) { break }
+        }
+        return items
+    }
+
+    private func isLast(_ number: Int, count: Int, received: Int, _ response: APIResponse) -> Bool {
+        let pagination = response.header("X-Pagination").flatMap { try? JSONValue(parsing: Array($0.utf8)) }
+        guard let pages = pagination?["total_pages"]?.integer else { return count < Self.pageSize }
+        guard number >= pages else { return false }
+        // The header says this is the end; a full page is only believed to be the last when the total agrees.
+        return count < Self.pageSize || pagination?["total"]?.integer.map { received >= $0 } ?? true
+    }
+
+    /// One page: an array of anything.
+    func page(
+        _ path: String, _ query: [(String, String)], purpose: String
+    ) async throws(GemFailure) -> ([JSONValue], APIResponse) {
+        let (value, response) = try await get(path, query, purpose: purpose)
+        guard case .array(let values) = value else {
+            throw GemFailure(unreadable: response, path: "/v0\(path)", expected: "a list")
+        }
+        return (values, response)
+    }
+
+    func get(
+        _ path: String, _ query: [(String, String)], purpose: String
+    ) async throws(GemFailure) -> (JSONValue, APIResponse) {
+        var path = "/v0\(path)"
+        if !query.isEmpty {
+            // A comma separates ids and stays as it is.
+            path +=
+                "?"
+                + query.map {
+                    "\($0)=\($1.split(separator: ",").map { String($0).percentEncoded }.joined(separator: ","))"
+                }
+                .joined(separator: "&")
+        }
+        var headers = [HTTPHeader("X-API-Key", configuration.apiKey), HTTPHeader("Accept", "application/json")]
+        if let secret = configuration.applicationSecret, !secret.isEmpty {
+            headers.append(HTTPHeader("X-Application-Secret", secret))
+        }
+        let response: APIResponse
+        do throws(TransportFailure) {
+            response = try await exchange.send(
+                APIRequest(.get, configuration.origin + path, headers: headers, purpose: purpose))
+        } catch {
+            throw GemFailure(error, path: path)
+        }
+        guard (200..<300).contains(response.status) else { throw GemFailure(response, path: path) }
+        do {
+            return (try JSONValue(parsing: response.body), response)
+        } catch {
+            throw GemFailure(unreadable: response, path: path, expected: "JSON")
+        }
+    }
+
+    /// The most that Gem gives (gem-api 3).
+    static let pageSize = 100
+    /// 100,000 items: a server that never ends its list must not keep us for ever.
+    private static let mostPages = 1000
+}
+
+extension String {
+    /// Every byte but the unreserved ones (RFC 3986 2.3) as `%XX`: Gem's ids end with `=` and may hold `/`.
+    var percentEncoded: String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                bytes.append(byte)
+            default:
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

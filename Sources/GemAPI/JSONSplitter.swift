@@ -1,0 +1,58 @@
+/// Cuts a JSON text that is broken somewhere into its outermost parts, so that the sound ones can be read.
+///
+/// It knows strings and brackets, nothing else; each part is parsed by itself afterwards.
+enum JSONSplitter {
+    /// The elements of an array; a part that is cut off by the end of the text is one too.
+    static func elements(ofArray bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "[")) else { return [] }
+        return parts(bytes[(open + 1)...], endsAtBracket: true)
+    }
+
+    /// Values that follow one another, with or without anything between them.
+    static func values(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        parts(bytes[...], endsAtBracket: false)
+    }
+
+    private static func parts(_ bytes: ArraySlice<UInt8>, endsAtBracket: Bool) -> [ArraySlice<UInt8>] {
+        var parts: [ArraySlice<UInt8>] = []
+        var start = bytes.startIndex
+        var depth = 0
+        var isInString = false
+        var isEscaped = false
+        func close(_ end: Int) {
+            let part = bytes[start..<end].drop { $0 <= 0x20 }
+            if !part.isEmpty { parts.append(part) }
+        }
+        for (index, byte) in zip(bytes.indices, bytes) {
+            if isInString {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isInString = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isInString = true
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "]") where depth == 0 && endsAtBracket:
+                close(index)
+                return parts
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                depth = max(0, depth - 1)
+                if depth == 0 && !endsAtBracket {
+                    close(index + 1)
+                    start = index + 1
+                }
+            case UInt8(ascii: ",") where depth == 0:
+                close(index)
+                start = index + 1
+            default: break
+            }
+        }
+        close(bytes.endIndex)
+        return parts
+    }
+}

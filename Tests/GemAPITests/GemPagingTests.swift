@@ -1,0 +1,69 @@
+import APITransport
+import Recruiting
+import Testing
+
+@testable import GemAPI
+
+@Suite struct GemPagingTests {
+    /// Serves ids in pages of `size`, with or without the header, whatever was asked for.
+    private func project(of total: Int, size: Int = 100, header: Bool = true, claims: Int? = nil) -> ScriptedGem {
+        ScriptedGem { request in
+            let page = Int(request.query("page") ?? "") ?? 1
+            let start = (page - 1) * size
+            let ids = start < total ? Array(start..<min(start + size, total)) : []
+            let pages = claims ?? (total + size - 1) / size
+            let pagination: JSONValue? =
+                header ? ["total": .integer(total), "total_pages": .integer(pages), "page": .integer(page)] : nil
+            return .success(
+                .json(
+                    .array(ids.map { ["candidate_id": .string("c\($0)"), "added_at": 1] }), pagination: pagination))
+        }
+    }
+
+    /// Total, page size of the server, header, pages it claims, calls needed.
+    @Test(
+        arguments: [
+            (0, 100, true, nil, 1), (0, 100, false, nil, 1), (99, 100, true, nil, 1), (100, 100, true, nil, 1),
+            (100, 100, false, nil, 2), (300, 100, true, nil, 3), (250, 100, false, nil, 3),
+            // A server that gives smaller pages than asked for.
+            (120, 50, true, nil, 3),
+            // A header that stops too early, and one that goes on for ever.
+            (300, 100, true, 1, 3), (150, 100, true, 99, 3),
+        ] as [(Int, Int, Bool, Int?, Int)])
+    func `every id of a project is read once`(total: Int, size: Int, header: Bool, claims: Int?, calls: Int)
+        async throws
+    {
+        let gem = project(of: total, size: size, header: header, claims: claims)
+        #expect(try await gem.client.projectCandidateIDs("UHJvamVjdDox=") == (0..<total).map { "c\($0)" })
+        #expect(gem.requests.count == calls)
+        #expect(
+            gem.paths.first == "/v0/projects/UHJvamVjdDox%3D/candidates?sort=asc&page=1&page_size=100")
+    }
+
+    @Test func `an id that slid to the next page counts once`() async throws {
+        let gem = ScriptedGem { request in
+            let start = request.query("page") == "1" ? 0 : 99
+            let end = request.query("page") == "1" ? 100 : 120
+            return .success(.json(.array((start..<end).map { ["candidate_id": .string("c\($0)")] })))
+        }
+        #expect(try await gem.client.projectCandidateIDs("p") == (0..<120).map { "c\($0)" })
+    }
+
+    @Test func `a server that ignores the page number does not keep us`() async throws {
+        let gem = ScriptedGem(.json(.array((0..<100).map { ["candidate_id": .string("c\($0)")] })))
+        #expect(try await gem.client.projectCandidateIDs("p").count == 100)
+        #expect(gem.requests.count == 2)
+    }
+
+    @Test func `a page that cannot be read fails the list`() async {
+        let gem = ScriptedGem { request in
+            request.query("page") == "1"
+                ? .success(.json(.array((0..<100).map { ["candidate_id": .string("c\($0)")] })))
+                : .success(.text(#"[{"candidate_id": "c100"#))
+        }
+        let failure = await gemFailure { () async throws(GemFailure) in
+            _ = try await gem.client.projectCandidateIDs("p")
+        }
+        #expect(failure?.failure.kind == .brokenAnswer)
+    }
+}
