@@ -16,7 +16,9 @@ enum EditDistance {
         let rest = left[(start + 1)...]
         if left.count < right.count { return left[start...].elementsEqual(right[(start + 1)...]) }
         if rest.elementsEqual(right[(start + 1)...]) { return true }
-        guard start + 1 < left.count, left[start] == right[start + 1], left[start + 1] == right[start] else { return false }
+        guard start + 1 < left.count, left[start] == right[start + 1], left[start + 1] == right[start] else {
+            return false
+        }
         return left[(start + 2)...].elementsEqual(right[(start + 2)...])
     }
 

@@ -2,7 +2,9 @@
 enum FamilyNames {
     static func compare(_ one: PersonalName, _ other: PersonalName) -> NameComparison.Part {
         if one.family.isEmpty || other.family.isEmpty { return .missing }
-        if one.familyJoined.text == other.familyJoined.text || one.coreJoined.text == other.coreJoined.text { return .equal }
+        if one.familyJoined.text == other.familyJoined.text || one.coreJoined.text == other.coreJoined.text {
+            return .equal
+        }
         if one.hidesFamily || other.hidesFamily { return initial(one, other) }
         var best = compare(one.familyJoined, other.familyJoined)
         if best > .transliterated { best = min(best, compare(one.coreJoined, other.coreJoined)) }
@@ -56,7 +58,9 @@ enum FamilyNames {
 
     /// A name given up on one side is the name of the other; also when it became the middle name.
     private static func former(_ one: PersonalName, _ other: PersonalName) -> NameComparison.Part {
-        if one.formerFamily.contains(where: { NameToken.joining($0).text == other.familyJoined.text }) { return .former }
+        if one.formerFamily.contains(where: { NameToken.joining($0).text == other.familyJoined.text }) {
+            return .former
+        }
         guard one.given.count > one.calledBy else { return .different }
         let middle = one.given.dropFirst(one.calledBy)
         return middle.contains { !$0.isInitial && $0.text == other.familyJoined.text } ? .former : .different

@@ -8,7 +8,9 @@ enum GivenNames {
         // "Jean-Pierre" and "Jean", "Mary Ann" and "Maryann", the middle name somebody goes by.
         best = min(best, severalWords(one, other), severalWords(other, one))
         for nickname in one.nicknames where nickname.text.utf8.count > 1 {
-            if isSame(nickname, other.calledJoined) || other.nicknames.contains(nickname) { best = min(best, .nickname) }
+            if isSame(nickname, other.calledJoined) || other.nicknames.contains(nickname) {
+                best = min(best, .nickname)
+            }
         }
         for nickname in other.nicknames where nickname.text.utf8.count > 1 && isSame(nickname, one.calledJoined) {
             best = min(best, .nickname)
@@ -92,7 +94,9 @@ enum GivenNames {
         let long = one.utf8.count >= other.utf8.count ? one : other
         let short = one.utf8.count >= other.utf8.count ? other : one
         let endings = "aeoi"
-        if long.utf8.count == short.utf8.count + 1, long.hasPrefix(short) { return long.last.map(endings.contains) ?? false }
+        if long.utf8.count == short.utf8.count + 1, long.hasPrefix(short) {
+            return long.last.map(endings.contains) ?? false
+        }
         guard long.utf8.count == short.utf8.count, long.dropLast() == short.dropLast() else { return false }
         return (long.last.map(endings.contains) ?? false) && (short.last.map(endings.contains) ?? false)
     }

@@ -108,7 +108,8 @@ struct NameCleaner {
             guard let range = text.range(of: dash) else { continue }
             let head = text[..<range.lowerBound]
             let tail = text[range.upperBound...]
-            let isOneName = tail.allSatisfy { $0.isLetter } && !NameWords.decoration.contains(NameFolding.fold(String(tail)))
+            let isOneName =
+                tail.allSatisfy { $0.isLetter } && !NameWords.decoration.contains(NameFolding.fold(String(tail)))
             // "Smith - Jones" is a double name typed with spaces.
             if head.contains(where: \.isLetter), !(dash == " - " && isOneName) { text = String(head) }
         }
@@ -119,7 +120,9 @@ struct NameCleaner {
         guard text.utf8.count > 4 else { return }
         let words = text.split(separator: " ")
         guard words.count > 2,
-            let place = words.indices.dropFirst().first(where: { NameWords.formerly.contains(NameFolding.fold(String(words[$0]))) }),
+            let place = words.indices.dropFirst().first(where: {
+                NameWords.formerly.contains(NameFolding.fold(String(words[$0])))
+            }),
             place + 1 < words.count
         else { return }
         formerNames.append(words[(place + 1)...].map(String.init))

@@ -93,7 +93,8 @@ struct NameComparison: Hashable, Sendable {
         if straight.given == .equal, straight.family == .equal { return straight }
         if one.allWords == other.allWords {
             // The same words, split between the fields in another way.
-            return NameComparison(given: .equal, family: .equal, isSwapped: one.given.first?.text != other.given.first?.text)
+            return NameComparison(
+                given: .equal, family: .equal, isSwapped: one.given.first?.text != other.given.first?.text)
         }
         let swapped = swappedFields(one, other)
         return swapped.map { better(straight, $0) } ?? straight
@@ -116,13 +117,13 @@ struct NameComparison: Hashable, Sendable {
         guard let word = (single.given + single.family).first else {
             return NameComparison(given: .missing, family: .missing)
         }
-        let toGiven = GivenNames.compare(word, full.calledJoined)
-        let toFamily = GivenNames.compare(word, full.family.isEmpty ? full.calledJoined : full.familyJoined)
-        if full.isMononym {
-            let part = min(toGiven, toFamily)
-            // One word against one word: all there is agrees or does not, but it is one name, not two.
-            return NameComparison(given: part, family: part.agrees || part == .initial ? .missing : part)
+        if full.isMononym, let otherWord = (full.given + full.family).first {
+            // One word is the whole name on both sides.
+            let part = GivenNames.compare(word, otherWord)
+            return NameComparison(given: part, family: part)
         }
+        let toGiven = GivenNames.compare(word, full.calledJoined)
+        let toFamily = full.family.isEmpty ? .different : GivenNames.compare(word, full.familyJoined)
         // The single word may be either name; nothing is known about the other.
         if toGiven <= toFamily { return NameComparison(given: toGiven, family: .missing) }
         return NameComparison(given: .missing, family: toFamily)

@@ -49,7 +49,8 @@ struct NameToken: Hashable, Sendable {
         joined.script = script(of: joined.text)
         joined.sound =
             joined.script == .latin || joined.script == .readable
-            ? NameSound.sound(of: joined.script == .latin ? joined.text : joined.spelledOut) : tokens.map(\.sound).joined()
+            ? NameSound.sound(of: joined.script == .latin ? joined.text : joined.spelledOut)
+            : tokens.map(\.sound).joined()
         return joined
     }
 

@@ -1,7 +1,8 @@
 /// Words around and inside names that are not names.
 enum NameWords {
     static let pronouns: Set<String> = [
-        "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "ze", "hir", "xe", "xem", "sie", "ihr", "er",
+        "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "ze", "hir", "xe", "xem", "sie", "ihr",
+        "er",
         "ihm", "elle", "il", "ella", "el", "iel", "any", "all", "pronouns",
     ]
 
@@ -9,7 +10,8 @@ enum NameWords {
 
     static let decoration: Set<String> = [
         "hiring", "opentowork", "open", "recruiter", "looking", "seeking", "available", "actively", "hr", "talent",
-        "we", "join", "ask", "connect", "lion", "immediate", "joiner", "freelance", "consultant", "engineer", "developer",
+        "we", "join", "ask", "connect", "lion", "immediate", "joiner", "freelance", "consultant", "engineer",
+        "developer",
         "manager", "certified", "coach", "speaker", "author", "founder", "ceo", "cto", "cfo", "coo", "remote", "work",
         "unavailable", "retired", "linkedin", "verified",
     ]
@@ -67,6 +69,7 @@ enum NameWords {
         let folded = NameFolding.fold(name).filter { $0 != " " }
         return folded.isEmpty
             || ["none", "unknown", "lnu", "fnu", "nolastname", "nofirstname", "xxx", "lastname", "notprovided", "null"]
-                .contains(folded) || ["n/a", "N/A", "NA"].contains(name)
+                .contains(folded)
+            || ["n/a", "N/A", "NA"].contains(name)
     }
 }

@@ -30,11 +30,13 @@ public enum Nicknames {
         return Array(found.prefix(limit))
     }
 
-    /// The short names under which a folded given name should be found together with its formal name; used to block
-    /// comparisons, so it must hold every direct relation.
+    /// The formal names of a folded short name; two names in any relation share one, counting themselves.
     static func formals(of name: String) -> [String] {
         table.formals[name] ?? []
     }
+
+    /// Whether a folded word is in the table at all: then it is a given name.
+    static func isKnown(_ name: String) -> Bool { table.variants[name] != nil || table.formals[name] != nil }
 
     private struct Table: Sendable {
         var variants: [String: [String]] = [:]

@@ -46,7 +46,9 @@ struct PersonalName: Hashable, Sendable {
         family = Self.tokens(last.words)
         for words in first.bracketed + middle.bracketed { takeBracketed(words, isAfterFamily: false) }
         for words in last.bracketed { takeBracketed(words, isAfterFamily: true) }
-        formerFamily += (first.formerNames + middle.formerNames + last.formerNames).map(Self.tokens).filter { !$0.isEmpty }
+        formerFamily += (first.formerNames + middle.formerNames + last.formerNames).map(Self.tokens).filter {
+            !$0.isEmpty
+        }
         if let nickname, let token = Self.usableNickname(nickname) { nicknames.append(token) }
         separateScripts()
         finish()
@@ -104,7 +106,9 @@ struct PersonalName: Hashable, Sendable {
     /// Some teams store whole sentences as nickname; only one short word without digits counts (gem-api 6.2).
     private static func usableNickname(_ text: String) -> NameToken? {
         let words = text.split(separator: " ")
-        guard words.count == 1, text.count <= 20, words[0].count > 1, words[0].allSatisfy(\.isLetter) else { return nil }
+        guard words.count == 1, text.count <= 20, words[0].count > 1, words[0].allSatisfy(\.isLetter) else {
+            return nil
+        }
         return NameToken(String(words[0]))
     }
 

@@ -1,0 +1,123 @@
+/// What identifies one person, taken from a candidate or a record once and folded for any number of comparisons.
+public struct IdentityFeatures: Sendable {
+    var name: PersonalName
+    /// As written, for the screen.
+    var shownName: String
+    var emails: [EmailFeature]
+    var linkedIn: [LinkedInHandle]
+    var phones: [PhoneFeature]
+    var employers: [EmployerFeature]
+    var schools: [SchoolFeature]
+    var location: PlaceFeature?
+
+    public init(_ candidate: Candidate) {
+        let name = PersonalName(first: candidate.firstName, last: candidate.lastName, nickname: candidate.nickname)
+        self.name = name
+        shownName = [candidate.firstName, candidate.lastName].compactMap { $0 }.joined(separator: " ").singleSpaced
+        let hasPrimary = candidate.emails.contains(where: \.isPrimary)
+        emails = candidate.emails.compactMap { address in
+            EmailFeature(address, isPrimary: address.isPrimary || !hasPrimary, name: name)
+        }
+        linkedIn = candidate.linkedIn?.handle.map { [$0] } ?? []
+        phones = PhoneFeature.all(in: candidate.phone)
+        employers = candidate.employments.compactMap { EmployerFeature($0) }
+        if employers.isEmpty, let company = candidate.company {
+            let current = Employment(company: company, title: candidate.title)
+            employers = EmployerFeature(current).map { [$0] } ?? []
+        }
+        var names = candidate.educations.compactMap { $0.school ?? $0.parsedUniversity ?? $0.parsedSchool }
+        if let school = candidate.school { names.append(school) }
+        schools = SchoolFeature.all(names)
+        location = PlaceFeature(candidate.location)
+    }
+
+    public init(_ person: Person) {
+        let name = PersonalName(first: person.firstName, middle: person.middleName, last: person.lastName)
+        self.name = name
+        shownName = person.displayName.singleSpaced
+        emails = person.email.flatMap { EmailFeature(EmailAddress($0), isPrimary: true, name: name) }.map { [$0] } ?? []
+        linkedIn = person.linkedIn.flatMap { LinkedInProfile.parse($0).handle }.map { [$0] } ?? []
+        phones = person.phones.flatMap { PhoneFeature.all(in: $0.number) }
+        employers = person.employments.compactMap { EmployerFeature($0) }
+        schools = SchoolFeature.all(person.schools.compactMap(\.name))
+        location = PlaceFeature(person.location)
+    }
+}
+
+/// One address with what it is worth.
+struct EmailFeature: Sendable {
+    var shown: String
+    var key: String
+    var looserKey: String
+    var isPrimary: Bool
+    var isShared: Bool { sharing != nil }
+    var sharing: Sharing?
+
+    enum Sharing: String, Sendable {
+        case role = "role-address"
+        case placeholder
+        /// The address itself says that it is a family's or a couple's.
+        case family = "family-address"
+    }
+
+    init?(_ address: EmailAddress, isPrimary: Bool, name: PersonalName) {
+        key = address.comparisonKey
+        guard key.contains("@") else { return nil }
+        shown = address.tidied
+        looserKey = address.looserKey
+        self.isPrimary = isPrimary
+        if address.isPlaceholder {
+            sharing = .placeholder
+        } else if address.isRole {
+            sharing = .role
+        } else if Self.isFamily(key, name: name) {
+            sharing = .family
+        }
+    }
+
+    private static let familyWords = ["family", "familie", "famille", "familia", "famiglia", "household"]
+
+    /// `smith.family@`, `thesmiths@`, `john.and.mary@`.
+    private static func isFamily(_ key: String, name: PersonalName) -> Bool {
+        let local = key.prefix { $0 != "@" && $0 != "+" }
+        let words = local.split { !$0.isLetter }
+        if familyWords.contains(where: { local.hasPrefix($0) || local.hasSuffix($0) }) { return true }
+        if words.count > 2,
+            words.dropFirst().dropLast().contains(where: { ["and", "und", "y", "et", "e"].contains($0) })
+        {
+            return true
+        }
+        let family = name.coreJoined.text
+        guard family.utf8.count > 2 else { return false }
+        if ["the\(family)", "the\(family)s", "\(family)s", "die\(family)s"].contains(String(local)) { return true }
+        let given = name.calledJoined.text
+        return given.utf8.count > 2 && (local.hasPrefix("\(given)and") || local.contains("and\(given)"))
+    }
+}
+
+/// One number by its significant digits.
+struct PhoneFeature: Sendable {
+    var shown: String
+    var digits: String
+
+    /// The last seven digits, which any two spellings of one number share.
+    var block: Substring { digits.suffix(7) }
+
+    /// Every number of a free text.
+    static func all(in text: String?) -> [PhoneFeature] {
+        guard let text, let first = PhoneNumber(text) else { return [] }
+        var found = [PhoneFeature(shown: first.text, digits: first.significantDigits)]
+        if first.isFirstOfSeveral {
+            for part in text.split(whereSeparator: { "/;,|".contains($0) }) {
+                guard let number = PhoneNumber(String(part)) else { continue }
+                found.append(PhoneFeature(shown: number.text, digits: number.significantDigits))
+            }
+        }
+        return found.filter { $0.digits.utf8.count >= 7 }
+    }
+
+    func matches(_ other: PhoneFeature) -> Bool {
+        digits.utf8.count <= other.digits.utf8.count
+            ? other.digits.hasSuffix(digits) : digits.hasSuffix(other.digits)
+    }
+}

@@ -1,0 +1,96 @@
+/// Says which records may be the candidate, how sure that is, and why.
+///
+/// A value without state: the same two records always get the same answer. See `MatchWeights` for what agreement is
+/// worth and `VerdictRules` for what it may prove.
+public struct Matcher: Sendable {
+    public init() {}
+
+    /// One pair by itself; nil when nothing speaks for it. `excluded` decisions and ambiguity are not considered.
+    public func compare(_ candidate: Candidate, with person: Person) -> Match? {
+        PairJudgement(IdentityFeatures(candidate), IdentityFeatures(person)).map { Match(person, $0) }
+    }
+
+    /// All that is relevant, best first, with ambiguity judged.
+    ///
+    /// - Parameters:
+    ///   - people: records to compare with; those that were merged into another are skipped.
+    ///   - notSame: ids of people for whom a recruiter said that they are somebody else.
+    public func matches(for candidate: Candidate, among people: [Person], excluding notSame: Set<Int> = []) -> [Match] {
+        let features = IdentityFeatures(candidate)
+        return judged(features, among: people.lazy.map { ($0, IdentityFeatures($0)) }, excluding: notSame)
+    }
+
+    /// The same, for many people who were folded before.
+    public func matches(for candidate: Candidate, in index: PeopleIndex, excluding notSame: Set<Int> = []) -> [Match] {
+        let features = IdentityFeatures(candidate)
+        return judged(features, among: index.comparable(to: features), excluding: notSame)
+    }
+
+    /// Candidates of one queue that are one person: by candidate id, the ids of the others with verdict `same` or
+    /// `likely`, in the queue's order. Nearly linear in the number of candidates.
+    public func duplicates(in candidates: [Candidate]) -> [String: [String]] {
+        let features = candidates.map { IdentityFeatures($0) }
+        var blocks = Blocks()
+        for (place, one) in features.enumerated() { blocks.insert(one, at: place) }
+        var pairs: [Int: Set<Int>] = [:]
+        for (place, one) in features.enumerated() {
+            for other in blocks.places(for: one) where other != place {
+                if pairs[place]?.contains(other) == true { continue }
+                guard candidates[place].id != candidates[other].id,
+                    let verdict = VerdictRules(one, features[other]).verdict, verdict >= .likely
+                else { continue }
+                pairs[place, default: []].insert(other)
+                pairs[other, default: []].insert(place)
+            }
+        }
+        var duplicates: [String: [String]] = [:]
+        for (place, others) in pairs {
+            duplicates[candidates[place].id] = others.sorted().map { candidates[$0].id }
+        }
+        return duplicates
+    }
+
+    private func judged(
+        _ features: IdentityFeatures, among people: some Sequence<(person: Person, features: IdentityFeatures)>,
+        excluding notSame: Set<Int>
+    ) -> [Match] {
+        var seen: Set<Int> = []
+        var pairs: [JudgedPair] = []
+        for (person, other) in people where person.mergedInto == nil && !notSame.contains(person.id) {
+            guard let judgement = PairJudgement(features, other), seen.insert(person.id).inserted else { continue }
+            pairs.append(JudgedPair(person: person, features: other, judgement: judgement))
+        }
+        AmbiguityRules.apply(to: &pairs)
+        return pairs.sorted(by: JudgedPair.isBetter).map { Match($0.person, $0.judgement) }
+    }
+}
+
+/// One record with its judgement, while the others are being considered.
+struct JudgedPair {
+    var person: Person
+    var features: IdentityFeatures
+    var judgement: PairJudgement
+
+    /// Verdict, then evidence, then the older record.
+    static func isBetter(_ one: JudgedPair, _ other: JudgedPair) -> Bool {
+        if one.judgement.verdict != other.judgement.verdict { return one.judgement.verdict > other.judgement.verdict }
+        if one.judgement.bits != other.judgement.bits { return one.judgement.bits > other.judgement.bits }
+        return one.person.id < other.person.id
+    }
+}
+
+extension Match {
+    init(_ person: Person, _ judgement: PairJudgement) {
+        self.init(
+            person: person, verdict: judgement.verdict, score: judgement.score, evidence: judgement.evidence,
+            counterEvidence: judgement.counterEvidence, cautions: judgement.cautions)
+    }
+
+    /// What the evidence says, without scores: a "not the same person" decision holds as long as no element is new.
+    public var evidenceKeys: Set<String> {
+        Set(
+            evidence.map {
+                "\($0.signal.rawValue):\($0.grade):\(NameFolding.fold($0.candidate))=\(NameFolding.fold($0.person))"
+            })
+    }
+}

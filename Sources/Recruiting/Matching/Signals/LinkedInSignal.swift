@@ -1,0 +1,43 @@
+/// Whether two profiles are one (candidate-data 3). Opaque tokens have no handle and are never compared.
+struct LinkedInSignal: Sendable {
+    enum Grade: Sendable {
+        case exact
+        /// Equal in another reading of an old or mangled address.
+        case spelling
+        /// Both have a handle, and they differ: against, though handles can be changed.
+        case different
+
+        var bits: Double {
+            switch self {
+            case .exact: MatchWeights.linkedIn
+            case .spelling: MatchWeights.linkedInSpelling
+            case .different: MatchWeights.otherLinkedIn
+            }
+        }
+    }
+
+    var grade: Grade
+    var one: LinkedInHandle
+    var other: LinkedInHandle
+
+    static func compare(_ one: IdentityFeatures, _ other: IdentityFeatures) -> LinkedInSignal? {
+        guard let left = one.linkedIn.first, let right = other.linkedIn.first else { return nil }
+        let grade: Grade =
+            if left.key == right.key {
+                left.isDoubleEncoded || right.isDoubleEncoded ? .spelling : .exact
+            } else {
+                left.matches(right) ? .spelling : .different
+            }
+        return LinkedInSignal(grade: grade, one: left, other: right)
+    }
+
+    var evidence: Evidence {
+        let name =
+            switch grade {
+            case .exact: "exact"
+            case .spelling: "spelling"
+            case .different: "different-handle"
+            }
+        return Evidence(signal: .linkedin, grade: name, candidate: one.key, person: other.key)
+    }
+}

@@ -1,0 +1,194 @@
+/// What the signals of one pair amount to. Weights give the score; these rules say which verdict it may lead to, for
+/// some things no sum may outvote: a shared address proves nothing, and nobody is linked by a name.
+struct VerdictRules {
+    let email: EmailSignal?
+    let linkedIn: LinkedInSignal?
+    let name: NameSignal
+    let support: SupportSignals
+
+    init(_ one: IdentityFeatures, _ other: IdentityFeatures) {
+        email = EmailSignal.compare(one, other)
+        linkedIn = LinkedInSignal.compare(one, other)
+        name = NameSignal(one, other)
+        // The rest cannot speak for somebody with another name and neither address nor profile in common.
+        let isHopeless =
+            email == nil && linkedIn?.grade != .exact && linkedIn?.grade != .spelling
+            && (name.compatibility == .none || name.compatibility == .familyOnly || name.compatibility == .unknown)
+        support = isHopeless ? SupportSignals() : SupportSignals(one, other)
+    }
+
+    var bits: Double {
+        MatchWeights.prior + (email?.grade.bits ?? 0) + (linkedIn?.grade.bits ?? 0) + name.bits + support.bits
+    }
+
+    var hasSameProfile: Bool { linkedIn?.grade == .exact || linkedIn?.grade == .spelling }
+    var hasOtherProfile: Bool { linkedIn?.grade == .different }
+    var hasSameAddress: Bool { email?.grade.isExact ?? false }
+    var hasSimilarAddress: Bool { email?.grade == .plusTag || email?.grade == .dots }
+    var hasSharedAddress: Bool { email?.grade == .shared }
+
+    /// The verdict on this pair alone, nil when nothing speaks for it.
+    var verdict: Verdict? {
+        if isProven { return .same }
+        if isLikely { return .likely }
+        return isPossible ? .possible : nil
+    }
+
+    // MARK: - same
+
+    private var isProven: Bool {
+        guard name.comparison.generation != .different else { return false }
+        if hasSameProfile, hasSameAddress {
+            return name.compatibility != .familyOnly && name.compatibility != .none
+        }
+        if hasSameProfile {
+            switch name.compatibility {
+            case .full, .near, .hiddenFamily, .givenInitial: return true
+            // A married name, when something else agrees too.
+            case .givenOnly: return support.hasSamePhone || support.employer?.time == .overlapping
+            case .halfKnown, .familyOnly, .none, .unknown: return false
+            }
+        }
+        return isProvenByAddress
+    }
+
+    /// An address can pass to a relative; so the names must leave no doubt, and nothing may speak against it.
+    private var isProvenByAddress: Bool {
+        guard !hasOtherProfile, name.comparison.generation == .none, !name.comparison.middleDiffers,
+            support.disagreements < 3
+        else { return false }
+        let isOneGivenName: Bool =
+            switch name.comparison.given {
+            case .equal, .transliterated: true
+            // Father Robert, son Bob: their phones tell them apart.
+            case .nickname: !support.hasOtherPhone
+            default: false
+            }
+        guard isOneGivenName else { return false }
+        switch name.compatibility {
+        case .full, .near, .hiddenFamily:
+            return hasSameAddress || (email?.grade == .plusTag && isSupported && name.compatibility == .full)
+        case .givenInitial, .halfKnown, .givenOnly, .familyOnly, .none, .unknown: return false
+        }
+    }
+
+    private var isSupported: Bool { support.hasSamePhone || support.employer?.time == .overlapping }
+
+    // MARK: - likely
+
+    private var isLikely: Bool {
+        if hasSameProfile { return true }
+        if hasSameAddress || hasSimilarAddress { return isLikelyByAddress }
+        guard name.comparison.generation != .different else { return false }
+        return isLikelyByPhone || isLikelyByHistory
+    }
+
+    private var isLikelyByAddress: Bool {
+        if name.comparison.generation == .different {
+            return hasSameAddress && !hasOtherProfile && !support.hasOtherPhone
+        }
+        switch name.compatibility {
+        case .full: return true
+        case .near, .hiddenFamily, .givenInitial, .halfKnown, .unknown: return hasSameAddress || !hasOtherProfile
+        case .givenOnly: return !hasOtherProfile
+        // A relative's address, or another first name in daily use.
+        case .familyOnly: return hasSameAddress && !hasOtherProfile && !support.hasOtherPhone
+        case .none: return false
+        }
+    }
+
+    private var isLikelyByPhone: Bool {
+        guard support.hasSamePhone else { return false }
+        switch name.compatibility {
+        case .full: return true
+        case .near, .hiddenFamily, .givenInitial: return !hasOtherProfile
+        case .givenOnly: return !hasOtherProfile && support.employer?.time == .overlapping
+        case .halfKnown, .familyOnly, .none, .unknown: return false
+        }
+    }
+
+    private var isLikelyByHistory: Bool {
+        guard !hasOtherProfile, !name.comparison.middleDiffers else { return false }
+        let hasGivenName = name.comparison.given <= .transliterated
+        let isOverlapping = support.employer?.time == .overlapping
+        switch name.compatibility {
+        case .full, .near:
+            guard hasGivenName || support.school != nil || (support.employer?.sameTitle ?? false) else { return false }
+            if isOverlapping { return true }
+            return hasHistory && MatchWeights.probability(bits) >= Self.likelyScore
+        case .hiddenFamily:
+            return isOverlapping
+                && (support.employer?.sameTitle == true || support.school != nil || support.location != nil)
+        case .givenInitial:
+            return isOverlapping && support.employer?.sameTitle == true && support.location != nil
+        case .halfKnown, .givenOnly, .familyOnly, .none, .unknown: return false
+        }
+    }
+
+    private var hasHistory: Bool {
+        support.employer.map { $0.time != .otherTime } ?? false || support.school != nil
+            || (support.location != nil && name.compatibility == .full)
+    }
+
+    /// Name and history together must make it at least this probable.
+    static let likelyScore = 0.7
+
+    // MARK: - possible
+
+    private var isPossible: Bool {
+        if hasSameAddress || hasSimilarAddress { return true }
+        switch name.compatibility {
+        case .full, .near: return true
+        case .hiddenFamily, .givenInitial: return true
+        case .halfKnown: return support.hasSamePhone || name.bits >= MatchWeights.given
+        case .givenOnly: return support.hasSamePhone || (support.employer?.sameTitle == true && support.school != nil)
+        case .familyOnly, .none, .unknown: return false
+        }
+    }
+
+    // MARK: - score and cautions
+
+    /// The probability, kept within what the verdict allows to say.
+    func score(for verdict: Verdict) -> Double {
+        let probability = MatchWeights.probability(bits)
+        let range = Self.scores(of: verdict)
+        var ceiling = range.upperBound
+        if verdict == .likely {
+            // An address or a profile, and yet doubts about the person: the sum cannot weigh that.
+            if hasNameConflict || name.comparison.generation == .different { ceiling = Self.doubtfulScore }
+            if hasOtherProfile { ceiling = min(ceiling, Self.otherProfileScore) }
+        }
+        return min(ceiling, max(range.lowerBound, probability))
+    }
+
+    /// What is left when the name says that it is a relative.
+    static let doubtfulScore = 0.6
+    /// People change their profile's name; so do relatives have another.
+    static let otherProfileScore = 0.85
+
+    private var hasNameConflict: Bool { name.compatibility == .familyOnly || name.compatibility == .none }
+
+    static func scores(of verdict: Verdict) -> ClosedRange<Double> {
+        switch verdict {
+        case .same: 0.97...0.999
+        case .likely: 0.6...0.95
+        case .possible: 0.01...0.55
+        }
+    }
+
+    var cautions: [String] {
+        var cautions: [String] = []
+        if hasSharedAddress { cautions.append("shared-email") }
+        if hasSameAddress || hasSimilarAddress, hasNameConflict || name.comparison.generation == .different {
+            cautions.append("shared-email")
+        }
+        if hasSameProfile, hasNameConflict { cautions.append("name-differs") }
+        if name.compatibility == .givenOnly { cautions.append("name-changed") }
+        if name.comparison.generation != .none { cautions.append("generation") }
+        if name.compatibility == .hiddenFamily { cautions.append("hidden-surname") }
+        if hasOtherProfile, hasSameAddress { cautions.append("linkedin-differs") }
+        let isNameOnly = email == nil && !hasSameProfile && support.evidence.isEmpty
+        if isNameOnly { cautions.append("name-only") }
+        return cautions
+    }
+}
