@@ -1,0 +1,76 @@
+import APITransport
+
+/// One node of a list (icims-api 10).
+public struct ListEntry: Hashable, Sendable, Codable, Identifiable {
+    /// `D…` or `C…`.
+    public var id: String
+    public var label: String?
+    public var isHidden: Bool
+
+    public init(id: String, label: String? = nil, isHidden: Bool = false) {
+        self.id = id
+        self.label = label
+        self.isHidden = isHidden
+    }
+}
+
+extension ICIMSClient {
+    /// The nodes of one level of a list, all pages. One call per thousand.
+    /// - Parameter list: a list's name such as `lists.job.folders`, or a node id.
+    public func listNodes(_ list: String) async throws(ICIMSFailure) -> [ListEntry] {
+        var entries: [ListEntry] = []
+        var seen: Set<String> = []
+        var next: String? = "/v2/lists/\(Self.encoded(list))?size=1000"
+        while let path = next, seen.insert(path).inserted {
+            let page = try await read(path, purpose: "read the list \(list)")
+            entries += Self.nodes(in: page)
+            next = Self.nextLink(in: page).flatMap(ownAddress)
+        }
+        return entries
+    }
+
+    /// The names of all lists.
+    public func listNames() async throws(ICIMSFailure) -> [String] {
+        try await read("/v2/lists", purpose: "read the names of the lists")["lists"]?.elements.compactMap {
+            $0.text ?? $0["id"]?.text
+        } ?? []
+    }
+
+    /// The JSON schema of a person: which fields this iCIMS has, without their labels (icims-api 11).
+    public func personSchema() async throws(ICIMSFailure) -> JSONValue {
+        try await read("/profiledefinitions/v1/person/schema", purpose: "read which fields a person has")
+    }
+
+    /// The names of the fields in a schema.
+    public static func fieldNames(inSchema schema: JSONValue) -> Set<String> {
+        Set((schema["properties"] ?? schema["schema"]?["properties"])?.members.map { Array($0.keys) } ?? [])
+    }
+
+    /// The first member that is a list of nodes: what iCIMS calls it is not published.
+    private static func nodes(in page: JSONValue) -> [ListEntry] {
+        let lists =
+            [page] + (page.members ?? [:]).sorted { $0.key < $1.key }.filter { !$0.key.hasPrefix("_") }.map(\.value)
+        for list in lists {
+            let entries = list.elements.compactMap { node -> ListEntry? in
+                guard let id = node["id"]?.text else { return nil }
+                return ListEntry(
+                    id: id, label: node.label ?? node["name"]?.text, isHidden: node["hidden"]?.flag ?? false)
+            }
+            if !entries.isEmpty { return entries }
+        }
+        return []
+    }
+
+    /// `_links.next` as an address, as an object with one, or among a list of links.
+    private static func nextLink(in page: JSONValue) -> String? {
+        guard let links = page["_links"] else { return nil }
+        let next = links["next"] ?? links.elements.first { $0["rel"]?.text == "next" }
+        return next?.text ?? next?["href"]?.text ?? next?["url"]?.text
+    }
+
+    /// A link as something to call: credentials go to the configured host and nowhere else.
+    private func ownAddress(_ link: String) -> String? {
+        if let start = link.firstRange(of: "/v2/lists") { return String(link[start.lowerBound...]) }
+        return nil
+    }
+}

@@ -1,0 +1,90 @@
+import APITransport
+import Recruiting
+
+extension ICIMSClient {
+    /// The fields of a person that are asked for; those that some iCIMS may not know come last.
+    public var personFields: [String] { Self.certainPersonFields + doubtfulPersonFields }
+
+    static let certainPersonFields = [
+        "firstname", "middlename", "lastname", "email", "folder", "phones", "addresses", "workexperience", "education",
+        "source",
+    ]
+    var doubtfulPersonFields: [String] {
+        ["sourceperson", "resume", "createddate", "updateddate"] + (configuration.linkedInField.map { [$0] } ?? [])
+    }
+
+    static let certainJobFields = [
+        "jobtitle", "folder", "joblocation", "hiringmanager", "recruiter", "numberofpositions",
+    ]
+    static let doubtfulJobFields = ["jobid", "jobnumber", "department", "updateddate"]
+
+    /// One person with everything this user may see.
+    /// - Throws: `.notFound`, `.accessDenied` and the general ones. A merged record is an answer: see `mergedInto`.
+    public func person(_ id: Int) async throws(ICIMSFailure) -> Person {
+        Person(id: id, answer: try await personJSON(id), configuration: configuration)
+    }
+
+    /// One person as iCIMS answers.
+    /// - Parameter fields: nil for all that `personFields` names; a field this iCIMS does not know is left out.
+    public func personJSON(_ id: Int, fields: [String]? = nil) async throws(ICIMSFailure) -> JSONValue {
+        var certain = Set(Self.certainPersonFields)
+        if let linkedIn = configuration.linkedInField { certain.insert(linkedIn) }
+        return try await profile(
+            "people", id, fields: fields ?? personFields, certain: certain, purpose: "read person \(id)")
+    }
+
+    /// The record that a person's data lives in: itself, or the one at the end of its merges (icims-api 5.6). One call
+    /// per merge.
+    public func survivor(of id: Int) async throws(ICIMSFailure) -> Person {
+        var person = try await person(id)
+        var seen: Set<Int> = [id]
+        while let next = person.mergedInto {
+            guard seen.insert(next).inserted else {
+                throw ICIMSFailure(
+                    .brokenAnswer, purpose: "follow the merges of person \(id)",
+                    message: "the merges lead in a circle through \(next)")
+            }
+            person = try await self.person(next)
+        }
+        return person
+    }
+
+    /// One job.
+    public func job(_ id: Int) async throws(ICIMSFailure) -> Job {
+        let json = try await profile(
+            "jobs", id, fields: Self.certainJobFields + Self.doubtfulJobFields, certain: Set(Self.certainJobFields),
+            purpose: "read job \(id)")
+        return Job(id: id, answer: json)
+    }
+
+    /// Reads a profile. When iCIMS refuses the question because of a field, that field is dropped, or all that are not
+    /// certain when it does not say which; both are remembered.
+    private func profile(
+        _ type: String, _ id: Int, fields: [String], certain: Set<String>, purpose: String
+    ) async throws(ICIMSFailure) -> JSONValue {
+        var asked = memory.askable(fields, type: type, certain: certain)
+        while true {
+            let query = asked.isEmpty ? "" : "?fields=" + Self.encoded(asked.joined(separator: ","))
+            do {
+                return try await read("/\(type)/\(id)\(query)", purpose: purpose)
+            } catch  where error.kind == .validation && !asked.isEmpty {
+                let named = asked.first { $0 == error.field || error.message.lowercased().names($0) }
+                if let named {
+                    memory.refuse(named, type: type)
+                } else if asked.contains(where: { !certain.contains($0) }) {
+                    memory.askOnlyCertainFields(type: type)
+                } else {
+                    throw error
+                }
+                asked = memory.askable(asked, type: type, certain: certain)
+            }
+        }
+    }
+}
+
+extension String {
+    /// Whether a field's name stands in the text as a word of its own.
+    fileprivate func names(_ field: String) -> Bool {
+        split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == field }
+    }
+}

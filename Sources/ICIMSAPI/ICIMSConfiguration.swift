@@ -1,0 +1,77 @@
+/// What the customer's iCIMS is called and how its own nodes and fields are numbered. Holds secrets: never to be logged.
+public struct ICIMSConfiguration: Sendable {
+    /// Without a slash at the end, e.g. `https://api.icims.com`.
+    public var baseURL: String
+    public var customerID: String
+    public var authentication: ICIMSAuthentication
+    /// JSON name of the custom field for the LinkedIn address, e.g. `field12345`; nil when the customer has none.
+    public var linkedInField: String?
+    /// Name of the same field in searches, `person.customfield2145.text`: another number (icims-api 7.5).
+    public var linkedInFilter: String?
+    /// Node id of the phone type "Mobile".
+    public var mobileType: String
+    /// Node id of the Active folder.
+    public var activeFolder: String
+    /// Node ids of the folders whose jobs can be picked.
+    public var openJobFolders: [String]
+    /// Node id of the status a submission starts with.
+    public var submitStatus: String
+    public var userFilter: ICIMSUserFilter
+    /// Base of the links shown to people; `{id}` in it stands for the person's id.
+    public var webURL: String?
+
+    public init(
+        baseURL: String, customerID: String, authentication: ICIMSAuthentication, linkedInField: String? = nil,
+        linkedInFilter: String? = nil, mobileType: String = "D83004", activeFolder: String = "D32007",
+        openJobFolders: [String] = ["D31001"], submitStatus: String = "D10100",
+        userFilter: ICIMSUserFilter = .fullAccess, webURL: String? = nil
+    ) {
+        var base = baseURL
+        while base.hasSuffix("/") { base.removeLast() }
+        self.baseURL = base
+        self.customerID = customerID
+        self.authentication = authentication
+        self.linkedInField = linkedInField.flatMap { $0.isEmpty ? nil : $0 }
+        self.linkedInFilter = linkedInFilter.flatMap(Self.searchName(ofCustomField:))
+        self.mobileType = mobileType
+        self.activeFolder = activeFolder
+        self.openJobFolders = openJobFolders
+        self.submitStatus = submitStatus
+        self.userFilter = userFilter
+        self.webURL = webURL.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The filter name of a custom text field, from any of `rcf2145`, `2145`, `customfield2145`,
+    /// `person.customfield2145.text`; nil for anything else, among them the *other* number, `field12345`.
+    public static func searchName(ofCustomField text: String) -> String? {
+        var rest = text.lowercased().filter { !$0.isWhitespace }[...]
+        if rest.hasPrefix("person.") { rest = rest.dropFirst("person.".count) }
+        if rest.hasSuffix(".text") { rest = rest.dropLast(".text".count) }
+        for prefix in ["customfield", "rcf"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        guard !rest.isEmpty, rest.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        return "person.customfield\(rest).text"
+    }
+
+    /// Opens a person in the browser; nil when the customer gave no base address.
+    public func profileLink(person id: Int) -> String? {
+        guard var base = webURL else { return nil }
+        if let mark = base.firstRange(of: "{id}") {
+            base.replaceSubrange(mark, with: String(id))
+            return base
+        }
+        while base.hasSuffix("/") { base.removeLast() }
+        return "\(base)/people/\(id)"
+    }
+}
+
+/// How a request proves who sends it (icims-api 2).
+public enum ICIMSAuthentication: Sendable {
+    case basic(username: String, password: String)
+}
+
+/// How users are told from candidates, for the source person (icims-api 7.7). Texts are node ids.
+public enum ICIMSUserFilter: Hashable, Sendable {
+    case fullAccess
+    case loginGroup([String])
+    case folder([String])
+}

@@ -1,0 +1,131 @@
+import APITransport
+
+extension ICIMSFailure {
+    /// Reads an answer that is no success.
+    init(_ response: APIResponse, of request: APIRequest) {
+        let findings = Finding.all(in: response)
+        let rate = RateReading(response)
+        let first = findings.first
+        self.init(
+            Self.kind(of: response, code: first?.code, rate: rate), purpose: request.purpose,
+            isWrite: !request.isRepeatable, status: response.status, code: first?.code,
+            field: findings.lazy.compactMap(\.field).first, message: Self.words(findings, response),
+            transactionID: response.header("X-Transaction"),
+            secondsToReset: rate?.secondsToReset ?? RetryPolicy.retryAfter(response).map { Int($0) })
+    }
+
+    /// Puts a failure of the transport into iCIMS terms.
+    init(_ failure: TransportFailure, of request: APIRequest) {
+        let (kind, message): (Kind, String) =
+            switch failure {
+            case .notSent(let words): (.notSent, words)
+            case .outcomeUnknown(let words): (.outcomeUnknown, words)
+            case .cancelled: (.cancelled, "It was cancelled.")
+            }
+        self.init(kind, purpose: request.purpose, isWrite: !request.isRepeatable, message: message)
+    }
+
+    /// A success that is none: its body cannot be used.
+    static func broken(_ message: String, _ response: APIResponse, of request: APIRequest) -> ICIMSFailure {
+        ICIMSFailure(
+            .brokenAnswer, purpose: request.purpose, isWrite: !request.isRepeatable, status: response.status,
+            message: message, transactionID: response.header("X-Transaction"))
+    }
+
+    private static func kind(of response: APIResponse, code: Int?, rate: RateReading?) -> Kind {
+        switch response.status {
+        case 401: .unauthorized
+        case 403: .accessDenied
+        case 404:
+            // Only the code tells "absent" from "forbidden" (icims-api 4); without one it may be a wrong address.
+            switch code {
+            case 2: .notFound
+            case 3: .accessDenied
+            default: .brokenAnswer
+            }
+        case 429: rate?.remaining == 0 ? .dailyBudgetGone : .tooManyAtOnce
+        case 503 where RetryPolicy.trouble(in: .success(response)) == .tooManyAtOnce: .tooManyAtOnce
+        // A 200 that nevertheless carries errors (icims-api 7.6).
+        case 200..<300:
+            switch code {
+            case 0: .serverFault
+            case 2: .notFound
+            case 3: .accessDenied
+            default: .validation
+            }
+        case 300..<400: .brokenAnswer
+        case 400..<500: .validation
+        default: .serverFault
+        }
+    }
+
+    private static func words(_ findings: [Finding], _ response: APIResponse) -> String {
+        let messages = findings.map(\.message).filter { !$0.isEmpty }
+        if !messages.isEmpty { return messages.joined(separator: "; ") }
+        let text = String(decoding: response.body.prefix(400), as: UTF8.self)
+            .map {
+                $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0
+            }
+        let line = String(text).split(separator: " ").joined(separator: " ")
+        if line.hasPrefix("<") { return "It answered with a web page (status \(response.status))." }
+        return line.isEmpty ? "It answered with status \(response.status) and no word of explanation." : line
+    }
+}
+
+/// One error or warning of an answer.
+struct Finding: Hashable, Sendable {
+    var code: Int?
+    var field: String?
+    var message: String
+
+    /// The errors of an answer, from its body and, when that has none, from its `X-Error` headers. A field that only
+    /// the header names is added to what the body says.
+    static func all(in response: APIResponse) -> [Finding] {
+        let fromHeaders = response.headers("X-Error").map { Finding(header: $0) }
+        guard let body = try? JSONValue(parsing: response.body), let list = body["errors"] else { return fromHeaders }
+        var findings = list.elements.map { Finding($0) }
+        if findings.isEmpty { return fromHeaders }
+        for index in findings.indices where fromHeaders.indices.contains(index) {
+            findings[index].field = findings[index].field ?? fromHeaders[index].field
+            findings[index].code = findings[index].code ?? fromHeaders[index].code
+        }
+        return findings
+    }
+
+    /// The warnings that came with a success.
+    static func warnings(in response: APIResponse) -> [String] {
+        let fromBody = (try? JSONValue(parsing: response.body))?["warnings"]?.elements.map { Finding($0).message } ?? []
+        let fromHeaders = response.headers("X-Warning").map { Finding(header: $0).message }
+        return fromBody.isEmpty ? fromHeaders : fromBody
+    }
+
+    /// `{"errorMessage":"startdate: …","errorCode":1}`, the code as number or text.
+    init(_ value: JSONValue) {
+        message = (value["errorMessage"] ?? value["message"] ?? value).text ?? ""
+        code = value["errorCode"]?.integer
+        field = Finding.fieldName(opening: message)
+    }
+
+    /// `code:detail` or `code:field:detail`.
+    init(header: String) {
+        var rest = header[...]
+        if let colon = rest.firstIndex(of: ":"), let number = Int(rest[..<colon].filter { !$0.isWhitespace }) {
+            code = number
+            rest = rest[rest.index(after: colon)...]
+        } else {
+            code = nil
+        }
+        message = String(rest.drop { $0.isWhitespace })
+        field = Finding.fieldName(opening: message)
+    }
+
+    /// The field id before the first colon; a sentence that happens to have a colon names none.
+    private static func fieldName(opening message: String) -> String? {
+        guard let colon = message.firstIndex(of: ":") else { return nil }
+        let name = message[..<colon]
+        let isName =
+            name.first?.isLowercase == true
+            && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "." || $0 == "_") }
+        return isName ? String(name) : nil
+    }
+}
