@@ -76,7 +76,13 @@ let package = Package(
         room("ReviewRuntime", ["ReviewApp", "Uploading", "Recruiting", "TerminalScreen", "UploadLedger"]),
 
         // The rehearsal: shares no type with the clients.
-        room("Sandbox", [.product(name: "Hummingbird", package: "hummingbird")]),
+        room(
+            "Sandbox",
+            [
+                .product(name: "Hummingbird", package: "hummingbird"),
+                // To keep the web framework silent: it logs when it starts.
+                .product(name: "Logging", package: "swift-log"),
+            ]),
 
         .executableTarget(
             name: "gem-icims",

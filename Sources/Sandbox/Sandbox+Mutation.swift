@@ -1,0 +1,86 @@
+/// A change that cannot be made: the text is not JSON or breaks a rule of the imitation.
+public struct SandboxMutationError: Error, Equatable {
+    public var message: String
+}
+
+extension Sandbox {
+    /// Adds a person behind the clients' back, from the body of a create.
+    ///
+    /// - Returns: the new person's id.
+    /// - Throws: ``SandboxMutationError`` when a create with this body would be refused.
+    @discardableResult
+    public func addPerson(json: String) throws -> Int {
+        try write("POST", "people", json)
+        return icims.world.personIDs[icims.world.personIDs.count - 1]
+    }
+
+    /// Changes a person behind the clients' back, by the body of a PATCH.
+    ///
+    /// - Throws: ``SandboxMutationError`` when the change would be refused.
+    public func changePerson(_ id: Int, json: String) throws {
+        try write("PATCH", "people/\(id)", json)
+    }
+
+    /// Submits a person to a job behind the clients' back; returns the workflow's id.
+    @discardableResult
+    public func submit(person: Int, job: Int) throws -> Int {
+        try write("POST", "applicantworkflows", "{\"baseprofile\":\(job),\"associatedprofile\":\(person)}")
+        return icims.world.nextWorkflowID - 1
+    }
+
+    /// Purges a person: from now on 404 with code 2.
+    public func purgePerson(_ id: Int) {
+        icims.world.people[id]?.visibility = .purged
+    }
+
+    /// Hides a person from the integration user: 404 with code 3.
+    public func forbidPerson(_ id: Int) {
+        icims.world.people[id]?.visibility = .forbidden
+    }
+
+    /// Merges one person into another as an administrator would (icims-api 5.6).
+    public func mergePerson(_ loser: Int, into winner: Int) {
+        icims.world.people[loser]?.fields["firstname"] = .string("Merged with \(winner)")
+        icims.world.people[loser]?.fields["email"] = nil
+    }
+
+    /// Moves the rehearsal's clock: ages cached searches, links and tokens, and begins a new day after midnight UTC.
+    public func advanceClock(minutes: Int) {
+        clockOffset += minutes * 60
+    }
+
+    /// Replaces what goes wrong from now on; calls are counted anew.
+    public func setFaults(_ plan: FaultPlan) {
+        faults = FaultDecider(plan: plan, seed: options.seed)
+    }
+
+    /// Changes keys of a Gem candidate, as a colleague or Gem's own refresh does.
+    ///
+    /// - Throws: ``SandboxMutationError`` when the text is not a JSON object or there is no such candidate.
+    public func changeCandidate(_ id: String, json: String) throws {
+        guard let changes = try? JSON(parsing: json), let members = changes.object, gem.world.candidates[id] != nil
+        else { throw SandboxMutationError(message: "no such candidate, or no JSON object") }
+        for member in members.members { gem.world.candidates[id]?[member.key] = member.value }
+        gem.world.candidates[id]?["last_updated_at"] = .integer(now)
+    }
+
+    private func write(_ method: String, _ path: String, _ json: String) throws {
+        // The administrator's own screen: no call is counted, no fault decided.
+        var imitation = icims
+        imitation.now = now
+        let body = Array(json.utf8)
+        let request = WireRequest(
+            method: method, rawPath: "/customers/\(SandboxCredentials.customerID)/\(path)", rawQuery: "",
+            headers: [
+                "content-type": "application/json", "content-length": "\(body.count)",
+                "authorization": "Basic "
+                    + base64("\(SandboxCredentials.username):\(SandboxCredentials.password)".utf8),
+            ], body: body)
+        imitation.budget = DailyBudget(limit: 1)
+        let response = imitation.answer(request, fault: nil)
+        guard response.status < 300 else {
+            throw SandboxMutationError(message: String(decoding: response.body, as: UTF8.self))
+        }
+        icims.world = imitation.world
+    }
+}

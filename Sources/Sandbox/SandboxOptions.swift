@@ -1,0 +1,24 @@
+/// How the rehearsal is set up. The same options give the same world and the same faults.
+public struct SandboxOptions: Sendable {
+    /// Seed of the invented people and of the faults.
+    public var seed: UInt64 = 1
+    /// How many iCIMS people there are at least.
+    public var peopleCount = 2_000
+    /// iCIMS calls a day before 429 (icims-api 3).
+    public var dailyLimit = 10_000
+    /// Waited before every answer.
+    public var latencyMilliseconds = 0
+    /// What goes wrong.
+    public var faults: FaultPlan = .none
+    /// Person fields this user may not see, such as `field12345`: absent when read, "not valid or hidden" as filters.
+    public var hiddenPersonFields: Set<String> = []
+    /// Lists this user may not see, such as `lists.person.folders`.
+    public var hiddenLists: Set<String> = []
+    /// Person fields without which a create is refused with code 1; a customer's own rule.
+    public var requiredPersonFields: Set<String> = ["firstname", "lastname"]
+    /// The beginning of the rehearsal in Unix seconds, for a clock that only `advanceClock` moves; nil follows the
+    /// machine's clock.
+    public var startTime: Int?
+
+    public init() {}
+}
