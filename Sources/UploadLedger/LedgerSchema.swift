@@ -70,32 +70,33 @@ struct LedgerSchema: Sendable {
         ) STRICT;
 
         CREATE TABLE person (
-            customer TEXT NOT NULL, id INTEGER NOT NULL, json TEXT NOT NULL, readAt INTEGER NOT NULL,
+            customer TEXT NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL,
+            packed BLOB NOT NULL, readAt INTEGER NOT NULL,
             UNIQUE (customer, id)
         ) STRICT;
         CREATE TABLE applications (
-            customer TEXT NOT NULL, personID INTEGER NOT NULL, json TEXT NOT NULL, readAt INTEGER NOT NULL,
+            customer TEXT NOT NULL, personID INTEGER NOT NULL, packed BLOB NOT NULL, readAt INTEGER NOT NULL,
             UNIQUE (customer, personID)
         ) STRICT;
         CREATE TABLE job (
             customer TEXT NOT NULL, id INTEGER NOT NULL, title TEXT NOT NULL, jobNumber TEXT, location TEXT,
             folderID TEXT, folderLabel TEXT, hiringManager TEXT, recruiter TEXT, department TEXT,
             positions INTEGER, updatedDate TEXT, readAt INTEGER NOT NULL,
-            UNIQUE (customer, id)
-        ) STRICT;
+            PRIMARY KEY (customer, id)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE list (
-            customer TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, readAt INTEGER NOT NULL,
+            customer TEXT NOT NULL, name TEXT NOT NULL, packed BLOB NOT NULL, readAt INTEGER NOT NULL,
             UNIQUE (customer, name)
         ) STRICT;
         CREATE TABLE candidateCheck (
-            customer TEXT NOT NULL, candidateKey TEXT NOT NULL, json TEXT NOT NULL, checkedAt INTEGER NOT NULL,
+            customer TEXT NOT NULL, candidateKey TEXT NOT NULL, packed BLOB NOT NULL, checkedAt INTEGER NOT NULL,
             UNIQUE (customer, candidateKey)
         ) STRICT;
 
         CREATE TABLE queue (source TEXT PRIMARY KEY, readAt INTEGER NOT NULL) STRICT;
         CREATE TABLE queueEntry (
             source TEXT NOT NULL REFERENCES queue(source) ON DELETE CASCADE, position INTEGER NOT NULL,
-            candidateKey TEXT NOT NULL, candidateID TEXT NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL,
+            candidateKey TEXT NOT NULL, candidateID TEXT NOT NULL, name TEXT NOT NULL, packed BLOB NOT NULL,
             UNIQUE (source, position)
         ) STRICT;
         CREATE INDEX queueCandidate ON queueEntry(candidateKey);

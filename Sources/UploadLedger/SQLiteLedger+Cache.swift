@@ -7,15 +7,21 @@ extension SQLiteLedger {
     public func savePeople(_ people: [Person], readAt: Int) throws(Failure) {
         try write { db in
             let statement = try db.makeStatement(
-                sql: "INSERT OR REPLACE INTO person (customer, id, json, readAt) VALUES (?, ?, ?, ?)")
+                sql: """
+                    INSERT OR REPLACE INTO person (customer, id, name, email, packed, readAt) VALUES (?, ?, ?, ?, ?, ?)
+                    """)
             for person in people {
-                try statement.execute(arguments: [self.customer, person.id, try LedgerJSON.text(person), readAt])
+                // Name and address lie beside the rest only so that a person can be found to be forgotten.
+                let name = [person.firstName, person.lastName].compactMap { $0 }.joined(separator: " ").lowercased()
+                try statement.execute(arguments: [
+                    self.customer, person.id, name, person.email?.lowercased() ?? "", try packed(person), readAt,
+                ])
             }
         }
     }
 
     public func people(ids: [Int]) throws(Failure) -> [Int: Cached<Person>] {
-        try cachedByID(Person.self, "SELECT id, json, readAt FROM person WHERE customer = ? AND id", ids)
+        try cachedByID(Person.self, "SELECT id, packed, readAt FROM person WHERE customer = ? AND id", ids)
     }
 
     public func removePeople(ids: [Int]) throws(Failure) {
@@ -36,30 +42,31 @@ extension SQLiteLedger {
     ) throws(Failure) {
         try write { db in
             try db.execute(
-                sql: "INSERT OR REPLACE INTO applications (customer, personID, json, readAt) VALUES (?, ?, ?, ?)",
-                arguments: [self.customer, person, try LedgerJSON.text(applications), readAt])
+                sql: "INSERT OR REPLACE INTO applications (customer, personID, packed, readAt) VALUES (?, ?, ?, ?)",
+                arguments: [self.customer, person, try packed(applications), readAt])
         }
     }
 
     public func applications(ofPeople ids: [Int]) throws(Failure) -> [Int: Cached<[Application]>] {
         try cachedByID(
-            [Application].self, "SELECT personID, json, readAt FROM applications WHERE customer = ? AND personID", ids)
+            [Application].self, "SELECT personID, packed, readAt FROM applications WHERE customer = ? AND personID", ids
+        )
     }
 
     public func saveList(_ nodes: [ListNode], named name: String, readAt: Int) throws(Failure) {
         try write { db in
             try db.execute(
-                sql: "INSERT OR REPLACE INTO list (customer, name, json, readAt) VALUES (?, ?, ?, ?)",
-                arguments: [self.customer, name, try LedgerJSON.text(nodes), readAt])
+                sql: "INSERT OR REPLACE INTO list (customer, name, packed, readAt) VALUES (?, ?, ?, ?)",
+                arguments: [self.customer, name, try packed(nodes), readAt])
         }
     }
 
     public func list(named name: String) throws(Failure) -> Cached<[ListNode]>? {
         try read { db in
             let row = try Row.fetchOne(
-                db, sql: "SELECT json, readAt FROM list WHERE customer = ? AND name = ?",
+                db, sql: "SELECT packed, readAt FROM list WHERE customer = ? AND name = ?",
                 arguments: [self.customer, name])
-            guard let row, let nodes = LedgerJSON.cached([ListNode].self, from: row[0]) else { return nil }
+            guard let row, let nodes = unpacked([ListNode].self, row[0]) else { return nil }
             return Cached(nodes, readAt: row[1])
         }
     }
@@ -68,30 +75,28 @@ extension SQLiteLedger {
         try write { db in
             let statement = try db.makeStatement(
                 sql: """
-                    INSERT OR REPLACE INTO candidateCheck (customer, candidateKey, json, checkedAt) VALUES (?, ?, ?, ?)
+                    INSERT OR REPLACE INTO candidateCheck (customer, candidateKey, packed, checkedAt) VALUES (?, ?, ?, ?)
                     """)
             for (key, check) in checks {
-                try statement.execute(arguments: [self.customer, key, try LedgerJSON.text(check), check.checkedAt])
+                try statement.execute(arguments: [self.customer, key, try packed(check), check.checkedAt])
             }
         }
     }
 
     public func checks(ofCandidates keys: [String]) throws(Failure) -> [String: CandidateCheck] {
-        try read { db in
-            let rows = try Row.fetchAll(
+        let rows = try read { db in
+            try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT candidateKey, json FROM candidateCheck
+                    SELECT candidateKey, packed FROM candidateCheck
                     WHERE customer = ? AND candidateKey IN (SELECT value FROM json_each(?))
                     """,
-                arguments: [self.customer, try LedgerJSON.list(keys)])
-            let decoder = JSONDecoder()
-            var checks: [String: CandidateCheck] = [:]
-            for row in rows {
-                checks[row[0]] = LedgerJSON.cached(CandidateCheck.self, from: row[1], with: decoder)
-            }
-            return checks
+                arguments: [self.customer, try LedgerJSON.list(keys)]
+            ).map { (key: $0[0] as String, packed: $0[1] as Data) }
         }
+        var checks: [String: CandidateCheck] = [:]
+        for row in rows { checks[row.key] = unpacked(CandidateCheck.self, row.packed) }
+        return checks
     }
 
     public func removeChecks(ofCandidates keys: [String]) throws(Failure) {
@@ -108,17 +113,27 @@ extension SQLiteLedger {
     private func cachedByID<Value: Decodable & Sendable>(
         _ type: Value.Type, _ select: String, _ ids: [Int]
     ) throws(Failure) -> [Int: Cached<Value>] {
-        try read { db in
-            let rows = try Row.fetchCursor(
+        let rows = try read { db in
+            try Row.fetchAll(
                 db, sql: "\(select) IN (SELECT value FROM json_each(?))",
-                arguments: [self.customer, try LedgerJSON.list(ids)])
-            let decoder = JSONDecoder()
-            var found: [Int: Cached<Value>] = [:]
-            while let row = try rows.next() {
-                guard let value = LedgerJSON.cached(type, from: row[1], with: decoder) else { continue }
-                found[row[0]] = Cached(value, readAt: row[2])
-            }
-            return found
+                arguments: [self.customer, try LedgerJSON.list(ids)]
+            ).map { (id: $0[0] as Int, packed: $0[1] as Data, readAt: $0[2] as Int) }
         }
+        // Unpacked outside the transaction: what takes time must not hold up a writer.
+        var found: [Int: Cached<Value>] = [:]
+        for row in rows {
+            guard let value = unpacked(type, row.packed) else { continue }
+            found[row.id] = Cached(value, readAt: row.readAt)
+        }
+        return found
     }
+}
+
+func packed(_ value: some Encodable) throws -> Data {
+    Data(try Packed.bytes(value))
+}
+
+/// nil for what an older or newer version wrote: as if it had not been read.
+func unpacked<Value: Decodable>(_ type: Value.Type, _ data: Data) -> Value? {
+    try? Packed.value(type, from: [UInt8](data))
 }

@@ -90,8 +90,10 @@ extension SQLiteLedger {
         let ids = try LedgerJSON.list(traces.candidateIDs)
         let written = try LedgerJSON.list(traces.written)
         let shown = try LedgerJSON.list(traces.written.union(traces.shown))
-        let names = try LedgerJSON.list(traces.names)
-        let addresses = try LedgerJSON.list(traces.addresses)
+        let names = try LedgerJSON.list(traces.names.map { $0.lowercased() })
+        let addresses = try LedgerJSON.list(traces.addresses.map { $0.lowercased() })
+
+        let checks = try LedgerJSON.list(checksMentioning(db, key, traces))
 
         func delete(_ sql: String, _ arguments: StatementArguments) throws {
             try db.execute(sql: "DELETE FROM \(sql)", arguments: arguments)
@@ -106,21 +108,12 @@ extension SQLiteLedger {
         try delete("queueEntry WHERE candidateKey = ?", [key])
         try delete(
             "notTheSame WHERE candidateKey = ? OR personID IN (SELECT value FROM json_each(?))", [key, written])
-        try delete(
-            """
-            candidateCheck WHERE candidateKey = ?
-                OR EXISTS (SELECT 1 FROM json_each(candidateCheck.json, '$.matches') AS match
-                    WHERE json_extract(match.value, '$.person.id') IN (SELECT value FROM json_each(?)))
-                OR EXISTS (SELECT 1 FROM json_each(candidateCheck.json, '$.queueDuplicates') AS duplicate
-                    WHERE duplicate.value IN (SELECT value FROM json_each(?)))
-            """, [key, shown, ids])
+        try delete("candidateCheck WHERE rowid IN (SELECT value FROM json_each(?))", [checks])
         try delete("applications WHERE personID IN (SELECT value FROM json_each(?))", [shown])
         try delete(
             """
-            person WHERE id IN (SELECT value FROM json_each(?))
-                OR lower(json_extract(json, '$.email')) IN (SELECT lower(value) FROM json_each(?))
-                OR lower(COALESCE(json_extract(json, '$.firstName'), '') || ' '
-                    || COALESCE(json_extract(json, '$.lastName'), '')) IN (SELECT lower(value) FROM json_each(?))
+            person WHERE id IN (SELECT value FROM json_each(?)) OR email IN (SELECT value FROM json_each(?))
+                OR name IN (SELECT value FROM json_each(?))
             """, [shown, addresses, names])
         try delete("upload WHERE candidateKey = ?", [key])
         return report
@@ -154,10 +147,10 @@ extension SQLiteLedger {
                 """,
             arguments: [key])
         traces.written.formUnion(intents)
-        for text in try String.fetchAll(
-            db, sql: "SELECT json FROM queueEntry WHERE candidateKey = ?", arguments: [key])
+        for data in try Data.fetchAll(
+            db, sql: "SELECT packed FROM queueEntry WHERE candidateKey = ?", arguments: [key])
         {
-            guard let candidate = LedgerJSON.cached(Candidate.self, from: text) else { continue }
+            guard let candidate = unpacked(Candidate.self, data) else { continue }
             traces.names.insert(candidate.displayName)
             traces.candidateIDs.insert(candidate.id)
             traces.addresses.formUnion(candidate.emails.map(\.address))
@@ -171,14 +164,31 @@ extension SQLiteLedger {
         let prefix = IdentityKey.email("")
         traces.addresses.formUnion(
             (identities + [key]).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) })
-        for text in try String.fetchAll(
-            db, sql: "SELECT json FROM candidateCheck WHERE candidateKey = ?", arguments: [key])
+        for data in try Data.fetchAll(
+            db, sql: "SELECT packed FROM candidateCheck WHERE candidateKey = ?", arguments: [key])
         {
-            guard let check = LedgerJSON.cached(CandidateCheck.self, from: text) else { continue }
+            guard let check = unpacked(CandidateCheck.self, data) else { continue }
             traces.shown.formUnion(check.matches.map(\.person.id))
         }
         traces.candidateIDs = traces.candidateIDs.filter { !$0.hasPrefix("#") }
         return traces
+    }
+
+    /// Rows of every check that is the candidate's own, shows their records, or names them as a duplicate; one that
+    /// cannot be read might.
+    private func checksMentioning(_ db: Database, _ key: String, _ traces: Traces) throws -> [Int64] {
+        let people = traces.written.union(traces.shown)
+        let rows = try Row.fetchCursor(db, sql: "SELECT rowid, candidateKey, packed FROM candidateCheck")
+        var found: [Int64] = []
+        while let row = try rows.next() {
+            let check = unpacked(CandidateCheck.self, row[2])
+            let mentions = check.map { check in
+                check.matches.contains { people.contains($0.person.id) }
+                    || check.queueDuplicates.contains { traces.candidateIDs.contains($0) }
+            }
+            if row[1] == key || mentions ?? true { found.append(row[0]) }
+        }
+        return found
     }
 
     /// Makes the removal true on disk: freed pages, the journal, and the copies that migrations left.

@@ -12,34 +12,31 @@ extension SQLiteLedger {
             try db.execute(sql: "DELETE FROM queueEntry WHERE source = ?", arguments: [source])
             let statement = try db.makeStatement(
                 sql: """
-                    INSERT INTO queueEntry (source, position, candidateKey, candidateID, name, json)
+                    INSERT INTO queueEntry (source, position, candidateKey, candidateID, name, packed)
                     VALUES (?, ?, ?, ?, ?, ?)
                     """)
             for (position, candidate) in candidates.enumerated() {
                 try statement.execute(arguments: [
                     source, position, candidate.ledgerKey, candidate.id, candidate.displayName,
-                    try LedgerJSON.text(candidate),
+                    try packed(candidate),
                 ])
             }
         }
     }
 
     public func queue(source: String) throws(Failure) -> Cached<[Candidate]>? {
-        try read { db in
+        let found = try read { db -> (readAt: Int, rows: [Data])? in
             guard
                 let readAt = try Int.fetchOne(db, sql: "SELECT readAt FROM queue WHERE source = ?", arguments: [source])
             else { return nil }
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT json FROM queueEntry WHERE source = ? ORDER BY position", arguments: [source])
-            let decoder = JSONDecoder()
-            var candidates: [Candidate] = []
-            while let row = try rows.next() {
-                // A queue with a hole would look complete: read it from the source again instead.
-                guard let candidate = LedgerJSON.cached(Candidate.self, from: row[0], with: decoder) else { return nil }
-                candidates.append(candidate)
-            }
-            return Cached(candidates, readAt: readAt)
+            let rows = try Data.fetchAll(
+                db, sql: "SELECT packed FROM queueEntry WHERE source = ? ORDER BY position", arguments: [source])
+            return (readAt, rows)
         }
+        guard let found else { return nil }
+        let candidates = found.rows.compactMap { unpacked(Candidate.self, $0) }
+        // A queue with a hole would look complete: read it from the source again instead.
+        return candidates.count == found.rows.count ? Cached(candidates, readAt: found.readAt) : nil
     }
 
     public func reviewState(source: String) throws(Failure) -> ReviewState {

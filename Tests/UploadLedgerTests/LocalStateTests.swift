@@ -38,7 +38,7 @@ import Testing
     @Test func `a cached answer in a form this version cannot read is as if it had not been read`() throws {
         let ledger = try ledger()
         try ledger.write { db in
-            try db.execute(sql: "INSERT INTO person VALUES ('1234', 5, '{\"id\":\"five\"}', 1)")
+            try db.execute(sql: "INSERT INTO person VALUES ('1234', 5, '', '', x'07FF01', 1)")
         }
         #expect(try ledger.people(ids: [5]).isEmpty)
     }
