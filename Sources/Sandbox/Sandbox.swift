@@ -17,7 +17,12 @@ public actor Sandbox {
 
     /// Invents the world; nothing listens yet.
     public init(options: SandboxOptions = SandboxOptions()) {
-        let world = WorldBuilder.world(seed: options.seed, peopleCount: options.peopleCount)
+        self.init(
+            options: options, world: WorldBuilder.world(seed: options.seed, peopleCount: options.peopleCount))
+    }
+
+    /// With a world that exists already: worlds are values, so many rehearsals can begin from one.
+    init(options: SandboxOptions, world: SandboxWorld) {
         self.options = options
         icims = ICIMSImitation(world: world.icims, options: options)
         gem = GemImitation(world: world.gem)

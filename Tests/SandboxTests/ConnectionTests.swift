@@ -117,4 +117,18 @@ import Testing
             #expect(try await client.icims("GET", "search/filtersSchema").status == 200)
         }
     }
+
+    @Test func `a connection is kept for more calls and closed by stopping`() async throws {
+        try await withSandbox { sandbox, client in
+            let one =
+                "GET /customers/1234/people/501 HTTP/1.1\r\nHost: a\r\n"
+                + "Authorization: \(client.icimsHeaders["Authorization"] ?? "")\r\n\r\n"
+            async let received = client.raw(client.addresses.icimsBaseURL, Array((one + one).utf8))
+            while await sandbox.calls().count < 2 { try await Task.sleep(for: .milliseconds(5)) }
+            await sandbox.stop()
+            let text = String(decoding: try await received, as: UTF8.self)
+            #expect(text.split(separator: "HTTP/1.1 200 OK").count == 2)
+            await #expect(throws: TinyClient.NoAnswer.self) { try await client.icims("GET", "people/501") }
+        }
+    }
 }

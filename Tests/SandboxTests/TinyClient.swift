@@ -124,6 +124,9 @@ struct TinyClient: Sendable {
     }
 }
 
+/// Invented once for all tests that need no crowd.
+private let smallWorld = WorldBuilder.world(seed: 1, peopleCount: 0)
+
 /// Runs a rehearsal for one test. Small worlds by default: a test should not wait for two thousand people.
 func withSandbox(
     _ change: (inout SandboxOptions) -> Void = { _ in },
@@ -133,7 +136,8 @@ func withSandbox(
     options.peopleCount = 0
     options.startTime = CivilTime.unix(year: 2026, month: 11, day: 24) + 9 * 3600
     change(&options)
-    let sandbox = Sandbox(options: options)
+    let world = options.peopleCount == 0 ? smallWorld : nil
+    let sandbox = world.map { Sandbox(options: options, world: $0) } ?? Sandbox(options: options)
     let client = TinyClient(try await sandbox.start())
     do {
         try await test(sandbox, client)

@@ -30,6 +30,9 @@ struct SearchField: Sendable {
     /// The JSON field it looks at, for hiding.
     var profileField: String
 
+    /// The person's own text field it compares; nil for everything else.
+    var personText: String?
+
     static func named(_ name: String, type: String) -> SearchField? {
         switch type {
         case "people": return name.dropping(prefix: "person.").flatMap(person)
@@ -59,7 +62,9 @@ struct SearchField: Sendable {
             "customfield2145.text": SandboxWorld.linkedInField, "customfield2146.text": SandboxWorld.doNotContactField,
             "emailaddress": "email",
         ]
-        return SearchField(subject: .person, key: key, kind: kind, profileField: fields[key] ?? key)
+        var field = SearchField(subject: .person, key: key, kind: kind, profileField: fields[key] ?? key)
+        if kind == .text, !key.hasPrefix("address") { field.personText = field.profileField }
+        return field
     }
 
     private static func job(_ key: String) -> SearchField? {

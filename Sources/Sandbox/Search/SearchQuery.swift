@@ -15,6 +15,8 @@ struct SearchQuery: Sendable {
         var secondary: [String]
         /// The first value, folded once.
         var folded: String
+        /// The same as UTF-8, for *contains*.
+        var needle: [UInt8]
         /// Node ids a list filter accepts.
         var nodes: Set<String>
     }
@@ -86,9 +88,10 @@ struct SearchQueryReader {
             }
             operation = known
         }
+        let folded = searchFolded(values?.first ?? "")
         return SearchQuery.Filter(
             field: field, operation: operation, value: values, secondary: secondary,
-            folded: searchFolded(values?.first ?? ""), nodes: nodes(values ?? [], field: field))
+            folded: folded, needle: Array(folded.utf8), nodes: nodes(values ?? [], field: field))
     }
 
     private func texts(_ value: JSON?) throws(ICIMSProblem) -> [String]? {

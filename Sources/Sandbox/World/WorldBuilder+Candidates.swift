@@ -30,7 +30,9 @@ extension WorldBuilder {
         fields["created_by"] = .string(WorldBuilder.user(random.below(4)))
         fields["last_updated_at"] = random.chance(0.9) ? .integer(created + random.below(2_000_000)) : .null
         fields["candidate_greenhouse_id"] = .null
-        fields["first_name"] = .string(human.first)
+        // Both encodings of an accent occur: composed, and letter plus mark (candidate-data 1).
+        let first = ordinary && random.chance(0.08) ? String(decomposed(human.first)) : human.first
+        fields["first_name"] = .string(first)
         fields["last_name"] = human.last.isEmpty ? .null : .string(human.last)
         // Some teams keep a whole sentence here (gem-api 6.2).
         fields["nickname"] =
@@ -45,7 +47,14 @@ extension WorldBuilder {
             "network": "github", "url": .string("https://github.com/example-\(number)"),
             "username": .string("example-\(number)"),
         ]
-        fields["profiles"] = random.chance(0.3) ? .array([network]) : .array([])
+        // A LinkedIn address may stand here although the handle is null (gem-api 6.2).
+        if ordinary, let handle = human.handle, fields["linked_in_handle"] != .null, random.chance(0.03) {
+            fields["linked_in_handle"] = .null
+            let address = LinkedInSpelling.canonical.text(handle)
+            fields["profiles"] = [["network": "linkedin", "url": .string(address), "username": .string(handle)]]
+        } else {
+            fields["profiles"] = random.chance(0.3) ? .array([network]) : .array([])
+        }
         fields["company"] = .optional(human.jobs.first?.company)
         fields["title"] = .optional(human.jobs.first?.title)
         fields["school"] = .optional(human.schools.first)
