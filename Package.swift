@@ -98,6 +98,7 @@ let package = Package(
         tests("RecruitingTests", ["Recruiting"]),
         tests("FuzzyMatchingTests", ["FuzzyMatching"]),
         tests("TerminalScreenTests", ["TerminalScreen"]),
+        tests("CursesTerminalTests", ["CursesTerminal", "TerminalScreen"]),
         tests("ReviewAppTests", ["ReviewApp", "Recruiting", "TerminalScreen"]),
         tests("APITransportTests", ["APITransport"]),
         tests("GemAPITests", ["GemAPI", "APITransport", "Recruiting"]),
