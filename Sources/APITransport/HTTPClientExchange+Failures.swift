@@ -69,6 +69,12 @@ extension HTTPClientExchange {
         if error.connectionErrors.isEmpty {
             return "No address is known for \(error.host)."
         }
+        // An unreadable file of roots shows up as a connection that could not be made.
+        if let inner = error.connectionErrors.lazy.compactMap({ $0.error as? NIOSSLError }).first,
+            let reason = reasonNothingLeft(inner as any Error)
+        {
+            return reason
+        }
         let refused = error.connectionErrors.contains { ($0.error as? IOError)?.errnoCode == ECONNREFUSED }
         return refused
             ? "\(error.host) refuses connections on port \(error.port)."
