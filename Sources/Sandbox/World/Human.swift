@@ -124,6 +124,7 @@ struct HumanFactory {
     }
 
     private static func folded(_ character: Character) -> Character? {
+        if let code = character.asciiValue { return (97...122).contains(code) ? character : nil }
         guard let scalar = decomposed(String(character)).first, ("a"..."z").contains(scalar) else { return nil }
         return Character(scalar)
     }

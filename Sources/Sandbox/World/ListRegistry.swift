@@ -27,6 +27,7 @@ struct ListRegistry: Sendable {
     }
 
     func node(_ list: String, value: String) -> ListNode? {
+        if let exact = lists[list]?.first(where: { $0.value == value && !$0.isHidden }) { return exact }
         let folded = searchFolded(value)
         let found = lists[list]?.filter { searchFolded($0.value) == folded } ?? []
         return found.first { !$0.isHidden } ?? found.first
