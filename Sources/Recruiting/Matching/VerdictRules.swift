@@ -55,7 +55,7 @@ struct VerdictRules {
     /// An address can pass to a relative; so the names must leave no doubt, and nothing may speak against it.
     private var isProvenByAddress: Bool {
         guard !hasOtherProfile, name.comparison.generation == .none, !name.comparison.middleDiffers,
-            support.disagreements < 3
+            !(support.hasOtherPhone && support.disagreements > 1), support.disagreements < 3
         else { return false }
         let isOneGivenName: Bool =
             switch name.comparison.given {
@@ -108,30 +108,38 @@ struct VerdictRules {
     }
 
     private var isLikelyByHistory: Bool {
-        guard !hasOtherProfile, !name.comparison.middleDiffers else { return false }
-        let hasGivenName = name.comparison.given <= .transliterated
+        guard !name.comparison.middleDiffers else { return false }
+        let hasSameTitle = support.employer?.sameTitle ?? false
         let isOverlapping = support.employer?.time == .overlapping
         switch name.compatibility {
         case .full, .near:
-            guard hasGivenName || support.school != nil || (support.employer?.sameTitle ?? false) else { return false }
-            if isOverlapping { return true }
-            return hasHistory && MatchWeights.probability(bits) >= Self.likelyScore
+            guard isOneGivenName || support.school != nil || hasSameTitle else { return false }
+            if hasOtherProfile {
+                return isOverlapping && !support.hasOtherPhone && (hasSameTitle || support.school != nil)
+            }
+            return isOverlapping || MatchWeights.probability(bits) >= neededScore
         case .hiddenFamily:
-            return isOverlapping
-                && (support.employer?.sameTitle == true || support.school != nil || support.location != nil)
+            return !hasOtherProfile && isOverlapping && (hasSameTitle || support.school != nil || support.location != nil)
         case .givenInitial:
-            return isOverlapping && support.employer?.sameTitle == true && support.location != nil
+            return !hasOtherProfile && isOverlapping && hasSameTitle && support.location != nil
         case .halfKnown, .givenOnly, .familyOnly, .none, .unknown: return false
         }
     }
 
-    private var hasHistory: Bool {
-        support.employer.map { $0.time != .otherTime } ?? false || support.school != nil
-            || (support.location != nil && name.compatibility == .full)
+    /// Not twins: their given names are short and alike more often than they are mistyped.
+    private var isOneGivenName: Bool {
+        name.comparison.given <= .transliterated || (name.comparison.given == .typo && name.hasLongGivenName)
     }
 
-    /// Name and history together must make it at least this probable.
-    static let likelyScore = 0.7
+    /// How probable name and history together must make it; more than 1 when there is no history to speak of.
+    private var neededScore: Double {
+        if support.employer.map({ $0.time != .otherTime }) ?? false || support.school != nil { return Self.likelyScore }
+        return support.location != nil && name.compatibility == .full ? Self.likelyScoreByPlace : 2
+    }
+
+    static let likelyScore = 0.6
+    /// A place is shared with too many.
+    static let likelyScoreByPlace = 0.8
 
     // MARK: - possible
 

@@ -24,11 +24,14 @@ struct NameSignal: Sendable {
     var comparison: NameComparison
     var compatibility: Compatibility
     var bits: Double
+    /// Long enough that one wrong letter makes no other name of it.
+    var hasLongGivenName: Bool
 
     init(_ one: IdentityFeatures, _ other: IdentityFeatures) {
         comparison = NameComparison(one.name, other.name)
         compatibility = Self.compatibility(comparison)
         bits = Self.bits(comparison, one.name, other.name)
+        hasLongGivenName = min(one.name.calledJoined.text.utf8.count, other.name.calledJoined.text.utf8.count) > 5
     }
 
     private static func compatibility(_ name: NameComparison) -> Compatibility {
