@@ -80,18 +80,19 @@ struct EmailFeature: Sendable {
     /// `smith.family@`, `thesmiths@`, `john.and.mary@`.
     private static func isFamily(_ key: String, name: PersonalName) -> Bool {
         let local = key.prefix { $0 != "@" && $0 != "+" }
-        let words = local.split { !$0.isLetter }
         if familyWords.contains(where: { local.hasPrefix($0) || local.hasSuffix($0) }) { return true }
-        if words.count > 2,
-            words.dropFirst().dropLast().contains(where: { ["and", "und", "y", "et", "e"].contains($0) })
-        {
-            return true
-        }
+        if ["and", "und", "y", "et", "e"].contains(where: { joins($0, in: local) }) { return true }
         let family = name.coreJoined.text
         guard family.utf8.count > 2 else { return false }
         if ["the\(family)", "the\(family)s", "\(family)s", "die\(family)s"].contains(String(local)) { return true }
         let given = name.calledJoined.text
-        return given.utf8.count > 2 && (local.hasPrefix("\(given)and") || local.contains("and\(given)"))
+        return given.utf8.count > 2 && (local.hasPrefix("\(given)and") || local.hasSuffix("and\(given)"))
+    }
+
+    /// Whether the word stands between two others: `john.and.mary`.
+    private static func joins(_ word: String, in local: Substring) -> Bool {
+        let words = local.utf8.split { !(0x61...0x7A).contains($0) && $0 < 0x80 }
+        return words.count > 2 && words.dropFirst().dropLast().contains { $0.elementsEqual(word.utf8) }
     }
 }
 

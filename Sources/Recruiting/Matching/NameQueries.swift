@@ -139,6 +139,9 @@ struct NameQueries {
     private static func mayBeSwapped(_ name: PersonalName) -> Bool {
         if name.isEastAsian { return true }
         guard name.family.count == 1 else { return false }
+        if NameRarity.isWrittenFirst(name.familyJoined.text) || NameRarity.isWrittenFirst(name.calledJoined.text) {
+            return true
+        }
         return NameRarity.isCommonGiven(name.familyJoined.text) || Nicknames.isKnown(name.familyJoined.text)
             || (NameRarity.isCommonFamily(name.calledJoined.text) && !Nicknames.isKnown(name.calledJoined.text))
     }

@@ -119,7 +119,8 @@ struct VerdictRules {
             }
             return isOverlapping || MatchWeights.probability(bits) >= neededScore
         case .hiddenFamily:
-            return !hasOtherProfile && isOverlapping && (hasSameTitle || support.school != nil || support.location != nil)
+            return !hasOtherProfile && isOverlapping
+                && (hasSameTitle || support.school != nil || support.location != nil)
         case .givenInitial:
             return !hasOtherProfile && isOverlapping && hasSameTitle && support.location != nil
         case .halfKnown, .givenOnly, .familyOnly, .none, .unknown: return false
@@ -170,17 +171,17 @@ struct VerdictRules {
     }
 
     /// What is left when the name says that it is a relative.
-    static let doubtfulScore = 0.6
+    static let doubtfulScore = 0.5
     /// People change their profile's name; so do relatives have another.
-    static let otherProfileScore = 0.85
+    static let otherProfileScore = 0.7
 
     private var hasNameConflict: Bool { name.compatibility == .familyOnly || name.compatibility == .none }
 
     static func scores(of verdict: Verdict) -> ClosedRange<Double> {
         switch verdict {
         case .same: 0.97...0.999
-        case .likely: 0.6...0.95
-        case .possible: 0.01...0.55
+        case .likely: 0.5...0.95
+        case .possible: 0.01...0.45
         }
     }
 

@@ -66,6 +66,7 @@ enum GivenNames {
     }
 
     private static func nickname(_ one: NameToken, _ other: NameToken) -> Nicknames.Relation? {
+        guard one.isGivenName, other.isGivenName else { return nil }
         if let relation = Nicknames.relation(one.text, other.text) { return relation }
         if one.spelledOut != one.text || other.spelledOut != other.text {
             return Nicknames.relation(one.spelledOut, other.spelledOut)
@@ -102,10 +103,13 @@ enum GivenNames {
     }
 
     static func isTypo(_ one: String, _ other: String) -> Bool {
-        let shorter = min(one.utf8.count, other.utf8.count)
-        guard shorter >= 3, !differInEnding(one, other) else { return false }
-        if EditDistance.isAtMostOne(one, other) { return shorter > 3 || one.utf8.first == other.utf8.first }
-        return shorter >= 6 && EditDistance.jaroWinkler(one, other) >= Self.likenessOfTypo
+        let (shorter, longer) = (min(one.utf8.count, other.utf8.count), max(one.utf8.count, other.utf8.count))
+        guard shorter >= 3, longer - shorter <= 3 else { return false }
+        if EditDistance.isAtMostOne(one, other) {
+            return (shorter > 3 || one.utf8.first == other.utf8.first) && !differInEnding(one, other)
+        }
+        return shorter >= 6 && one.utf8.first == other.utf8.first
+            && EditDistance.jaroWinkler(one, other) >= Self.likenessOfTypo
     }
 
     /// Above it, two names of six letters or more are one name with two typing mistakes rather than two names.

@@ -16,11 +16,38 @@ struct NameCleaner {
     var wordsBeforeComma = 0
 
     init(_ raw: String) {
+        if Self.isUndecorated(raw) {
+            var found = raw.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+            takeTitlesAndSuffixes(from: &found, afterComma: false)
+            words = found
+            return
+        }
         var text = Self.plain(raw)
         takeBrackets(from: &text)
         text = Self.withoutDecoration(text)
         takeFormerName(from: &text)
         takeWords(from: text)
+    }
+
+    /// Letters, single words or two, hyphens and apostrophes inside words: most names, with nothing to take off.
+    private static func isUndecorated(_ raw: String) -> Bool {
+        var previous = UInt8(ascii: " ")
+        var spaces = 0
+        for byte in raw.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+            case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: " "):
+                guard isLetter(previous) else { return false }
+                spaces += byte == UInt8(ascii: " ") ? 1 : 0
+            default: return false
+            }
+            previous = byte
+        }
+        return isLetter(previous) && spaces < 2
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     // MARK: - Steps

@@ -32,6 +32,12 @@ public enum NameFolding {
         return String(folded).precomposedStringWithCanonicalMapping
     }
 
+    /// Folded, as one word whatever separates its parts.
+    static func word(_ text: String) -> String {
+        let folded = fold(text)
+        return folded.utf8.contains(UInt8(ascii: " ")) ? folded.filter { $0 != " " } : folded
+    }
+
     /// The words of a text, folded.
     public static func tokens(_ text: String) -> [String] {
         fold(text).split(separator: " ").map(String.init)

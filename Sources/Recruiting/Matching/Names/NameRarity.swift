@@ -15,20 +15,35 @@ enum NameRarity {
     static func isCommonGiven(_ word: String) -> Bool { common.given.contains(word) }
     static func isCommonFamily(_ word: String) -> Bool { common.family.contains(word) }
 
-    private static let common: (given: Set<String>, family: Set<String>) = {
+    /// Names that stand first where they come from: forms put them into either field.
+    static func isWrittenFirst(_ word: String) -> Bool { common.familyFirst.contains(word) }
+
+    private struct Common: Sendable {
         var given: Set<String> = []
         var family: Set<String> = []
-        var isFamily = true
+        var familyFirst: Set<String> = []
+    }
+
+    private static let common: Common = {
+        var common = Common()
+        var section = ""
         for line in String(decoding: PackageResources.common_names_txt, as: UTF8.self).split(
             whereSeparator: \.isNewline)
         {
-            if line.hasPrefix("#") {
-                isFamily = line.hasPrefix("# family")
+            if line.hasPrefix("# ") {
+                section = String(line.dropFirst(2).prefix { $0 != ":" })
                 continue
             }
             let names = line.split(separator: " ").map(String.init)
-            if isFamily { family.formUnion(names) } else { given.formUnion(names) }
+            switch section {
+            case "given": common.given.formUnion(names)
+            case "family-first":
+                common.familyFirst.formUnion(names)
+                common.family.formUnion(names)
+            case "family": common.family.formUnion(names)
+            default: break
+            }
         }
-        return (given, family)
+        return common
     }()
 }

@@ -8,6 +8,8 @@ struct NameToken: Hashable, Sendable {
     /// be read (Arabic, Hebrew: vowels are not written).
     var sound: String
     var script: Script
+    /// Whether the nickname table knows it, under any spelling; most words need not be looked up.
+    var isGivenName: Bool
 
     /// What can be compared letter by letter.
     enum Script: Sendable, Hashable {
@@ -22,11 +24,11 @@ struct NameToken: Hashable, Sendable {
 
     /// - Parameter raw: one word as written; folding must leave one word.
     init(_ raw: String) {
-        text = NameFolding.fold(raw).filter { $0 != " " }
+        text = NameFolding.word(raw)
         script = Self.script(of: text)
         switch script {
         case .latin:
-            spelledOut = NameFolding.spelledOut(raw).filter { $0 != " " }
+            spelledOut = raw.utf8.allSatisfy { $0 < 0x80 } ? text : NameFolding.spelledOut(raw).filter { $0 != " " }
             sound = NameSound.sound(of: text)
         case .readable:
             spelledOut = NameFolding.latin(raw).filter { $0 != " " }
@@ -38,6 +40,7 @@ struct NameToken: Hashable, Sendable {
             spelledOut = text
             sound = ""
         }
+        isGivenName = Nicknames.isKnown(text) || (spelledOut != text && Nicknames.isKnown(spelledOut))
     }
 
     /// Several words as one, for `de la Cruz` against `Delacruz`.
@@ -47,6 +50,7 @@ struct NameToken: Hashable, Sendable {
         joined.text = tokens.map(\.text).joined()
         joined.spelledOut = tokens.map(\.spelledOut).joined()
         joined.script = script(of: joined.text)
+        joined.isGivenName = Nicknames.isKnown(joined.text)
         joined.sound =
             joined.script == .latin || joined.script == .readable
             ? NameSound.sound(of: joined.script == .latin ? joined.text : joined.spelledOut)
@@ -76,33 +80,49 @@ struct NameToken: Hashable, Sendable {
 enum NameSound {
     static func sound(of folded: String) -> String {
         guard folded.utf8.count > 2 else { return folded }
-        var letters = Array(folded.utf8)
-        for (pattern, reading) in rules { replace(pattern, with: reading, in: &letters) }
-        if letters.starts(with: Array("ie".utf8)) { letters.removeFirst() }
-        var reduced: [UInt8] = []
-        reduced.reserveCapacity(letters.count)
-        for letter in letters where reduced.last != letter { reduced.append(letter) }
-        return String(decoding: reduced, as: UTF8.self)
-    }
-
-    /// Applied in this order; longer spellings first.
-    private static let rules: [(pattern: [UInt8], reading: [UInt8])] = [
-        ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("shch", "s"), ("sh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c"),
-        ("kh", "h"), ("zh", "z"), ("ph", "f"), ("th", "t"), ("ks", "x"), ("ck", "k"), ("ts", "c"), ("tz", "c"),
-        ("dj", "j"), ("gh", "g"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ou", "u"), ("w", "v"), ("y", "i"),
-        ("j", "i"), ("q", "k"),
-    ].map { (Array($0.utf8), Array($1.utf8)) }
-
-    private static func replace(_ pattern: [UInt8], with reading: [UInt8], in letters: inout [UInt8]) {
-        guard letters.contains(pattern[0]) else { return }
-        var start = 0
-        while start + pattern.count <= letters.count {
-            if letters[start..<(start + pattern.count)].elementsEqual(pattern) {
-                letters.replaceSubrange(start..<(start + pattern.count), with: reading)
-                start += reading.count
-            } else {
-                start += 1
+        var folded = folded
+        var sound: [UInt8] = []
+        folded.withUTF8 { letters in
+            sound.reserveCapacity(letters.count)
+            var place = 0
+            while place < letters.count {
+                let (reading, length) = reading(of: letters[place...])
+                if sound.last != reading { sound.append(reading) }
+                place += length
             }
         }
+        if sound.count > 2, sound[0] == letter("i"), sound[1] == letter("e") { sound.removeFirst() }
+        return String(decoding: sound, as: UTF8.self)
     }
+
+    /// What the first letters stand for, and how many they are. Groups first: `sch` before `sh` before `s`.
+    private static func reading(of letters: Slice<UnsafeBufferPointer<UInt8>>) -> (UInt8, length: Int) {
+        let first = letters[letters.startIndex]
+        for group in groups[Int(first)] where letters.starts(with: group.spelling) {
+            return (group.reading, group.spelling.count)
+        }
+        return (singles[Int(first)], 1)
+    }
+
+    private static let groups: [[(spelling: [UInt8], reading: UInt8)]] = {
+        let groups = [
+            ("shch", "s"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("sz", "s"), ("cz", "c"),
+            ("ch", "c"),
+            ("kh", "h"), ("zh", "z"), ("ph", "f"), ("th", "t"), ("ks", "x"), ("ck", "k"), ("ts", "c"), ("tz", "c"),
+            ("dj", "i"), ("gh", "g"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ou", "u"),
+        ]
+        var table = [[(spelling: [UInt8], reading: UInt8)]](repeating: [], count: 256)
+        for (spelling, reading) in groups {
+            table[Int(letter(spelling))].append((Array(spelling.utf8), letter(reading)))
+        }
+        return table
+    }()
+
+    private static let singles: [UInt8] = {
+        var table = (0...255).map { UInt8($0) }
+        for (from, to) in [("w", "v"), ("y", "i"), ("j", "i"), ("q", "k")] { table[Int(letter(from))] = letter(to) }
+        return table
+    }()
+
+    private static func letter(_ text: String) -> UInt8 { text.utf8.first ?? 0 }
 }

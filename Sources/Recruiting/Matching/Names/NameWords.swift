@@ -40,7 +40,7 @@ enum NameWords {
         "phd", "mba", "pmp", "cpa", "esq", "llm", "llb", "msc", "bsc", "mphil", "dphil", "cfa", "shrmcp", "shrmscp",
         "sphr", "phr", "csm", "cspo", "cissp", "dds", "dvm", "edd", "mph", "mpa", "cfp", "fca", "acca", "aca", "cisa",
         "cscp", "ccna", "itil", "ceng", "frsa", "obe", "mbe", "leed", "dba", "mfa", "meng", "beng", "btech", "mtech",
-        "bcom", "cma", "chro", "pharmd", "psyd", "jd", "md", "rn", "bsn", "msn", "cipd", "gphr", "cams", "crcr", "capm",
+        "bcom", "cma", "chro", "pharmd", "psyd", "md", "rn", "bsn", "msn", "cipd", "gphr", "cams", "crcr", "capm",
         "acp", "pmiacp", "safe", "ches", "lcsw", "facs", "frcs", "bba", "ccp", "cism", "crisc", "oscp",
     ]
 
@@ -48,7 +48,7 @@ enum NameWords {
     /// not all capitals.
     private static let ambiguousDegrees: Set<String> = [
         "ma", "ba", "ms", "bs", "pe", "ca", "np", "pa", "med", "do", "ra", "aia", "bed", "eng", "mr", "od", "se", "cae",
-        "ing", "cm", "pac", "dr",
+        "ing", "cm", "pac", "dr", "jd",
     ]
 
     static func isDegree(_ word: String) -> Bool {

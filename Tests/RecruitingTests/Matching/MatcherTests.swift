@@ -1,0 +1,150 @@
+import Testing
+
+@testable import Recruiting
+
+struct MatcherTests {
+    private let matcher = Matcher()
+    private let jane = Candidate(
+        id: "jane", firstName: "Jane", lastName: "Roe", emails: [EmailAddress("jane@roe.example", isPrimary: true)],
+        linkedInHandle: "jane-roe")
+
+    private func record(_ id: Int, _ change: (inout Person) -> Void = { _ in }) -> Person {
+        var person = Person(id: id, firstName: "Jane", lastName: "Roe", email: "jane@roe.example")
+        change(&person)
+        return person
+    }
+
+    @Test func `an address and a name prove it, with evidence for both`() throws {
+        let match = try #require(matcher.compare(jane, with: record(1)))
+        #expect(match.verdict == .same)
+        #expect(match.evidence.map(\.signal) == [.email, .name])
+        #expect(match.evidence.map(\.grade) == ["exact", "exact"])
+        #expect(match.counterEvidence.isEmpty)
+    }
+
+    @Test func `another profile keeps an address from proving it`() throws {
+        let match = try #require(matcher.compare(jane, with: record(1) { $0.linkedIn = "linkedin.com/in/jane-roe-2" }))
+        #expect(match.verdict == .likely)
+        #expect(match.counterEvidence.first?.grade == "different-handle")
+        #expect(match.counterEvidence.first?.person == "jane-roe-2")
+        #expect(match.cautions.contains("linkedin-differs"))
+    }
+
+    @Test func `a profile proves it whatever the address`() throws {
+        let person = record(1) {
+            $0.email = "other@mail.example"
+            $0.linkedIn = "https://www.linkedin.com/in/jane-roe"
+        }
+        #expect(try #require(matcher.compare(jane, with: person)).verdict == .same)
+    }
+
+    @Test func `a profile with a stranger's name is likely and says so`() throws {
+        let person = Person(id: 1, firstName: "Quillon", lastName: "Abernathy", linkedIn: "linkedin.com/in/jane-roe")
+        let match = try #require(matcher.compare(jane, with: person))
+        #expect(match.verdict == .likely)
+        #expect(match.cautions.contains("name-differs"))
+    }
+
+    @Test func `father and son with one address are likely at most, and possible with two profiles`() throws {
+        let father = record(1) { $0.firstName = "Harold" }
+        #expect(try #require(matcher.compare(jane, with: father)).verdict == .likely)
+        #expect(try #require(matcher.compare(jane, with: father)).cautions.contains("shared-email"))
+        let known = record(1) {
+            $0.firstName = "Harold"
+            $0.linkedIn = "linkedin.com/in/harold-roe"
+        }
+        #expect(try #require(matcher.compare(jane, with: known)).verdict == .possible)
+    }
+
+    @Test func `a name alone is possible`() throws {
+        let match = try #require(matcher.compare(jane, with: record(1) { $0.email = nil }))
+        #expect(match.verdict == .possible)
+        #expect(match.cautions == ["name-only"])
+    }
+
+    @Test func `a stranger is no match`() {
+        #expect(matcher.compare(jane, with: Person(id: 1, firstName: "Quillon", lastName: "Abernathy")) == nil)
+    }
+
+    @Test func `one address on two people lowers both`() {
+        let people = [record(1), record(2) { $0.firstName = "Harold" }]
+        let matches = matcher.matches(for: jane, among: people)
+        #expect(matches.map(\.id) == [1, 2])
+        #expect(matches.allSatisfy { $0.verdict == .likely && $0.cautions.contains("shared-email") })
+    }
+
+    @Test func `old duplicates of one person all stay the same person`() {
+        let people = [record(1), record(2) { $0.linkedIn = "linkedin.com/in/jane-roe" }, record(3) { $0.email = nil }]
+        let matches = matcher.matches(for: jane, among: people)
+        #expect(matches.map(\.id) == [2, 1, 3])
+        #expect(matches.map(\.verdict) == [.same, .same, .possible])
+        #expect(matches[0].cautions == ["several-records"])
+    }
+
+    @Test func `two likely records as good as each other are ambiguous`() {
+        var candidate = jane
+        candidate.emails = []
+        candidate.linkedInHandle = nil
+        candidate.phone = "+1 415 555 0132"
+        let people = [1, 2].map { id in
+            Person(id: id, firstName: "Jane", lastName: "Roe", phones: [PersonPhone(number: "(415) 555-0132")])
+        }
+        let matches = matcher.matches(for: candidate, among: people)
+        #expect(matches.map(\.verdict) == [.likely, .likely])
+        #expect(matches.allSatisfy { $0.cautions.contains("ambiguous") })
+    }
+
+    @Test func `merged records and excluded people are skipped`() {
+        let people = [record(1) { $0.mergedInto = 2 }, record(2), record(3)]
+        #expect(matcher.matches(for: jane, among: people, excluding: [3]).map(\.id) == [2])
+    }
+
+    @Test func `an index finds what comparing everybody finds`() {
+        var people: [Person] = []
+        for (number, pair) in LabelledPairs.all.enumerated() {
+            var person = pair.person
+            person.id = number
+            people.append(person)
+        }
+        let index = PeopleIndex(people)
+        #expect(index.count == people.count)
+        for pair in LabelledPairs.all.filter(\.isSame).enumerated().filter({ $0.offset % 20 == 0 }).map(\.element) {
+            let found = Set(matcher.matches(for: pair.candidate, in: index).filter { $0.verdict >= .likely }.map(\.id))
+            let all = Set(
+                matcher.matches(for: pair.candidate, among: people).filter { $0.verdict >= .likely }.map(\.id))
+            #expect(found == all, "\(pair.kind) \(pair.candidate.displayName)")
+        }
+    }
+
+    @Test func `inserting a person again replaces the record`() {
+        var index = PeopleIndex([record(1)])
+        index.insert(record(1) { $0.lastName = "Hartnell" })
+        #expect(index.count == 1)
+        #expect(matcher.matches(for: jane, in: index).first?.person.lastName == "Hartnell")
+    }
+
+    @Test func `a queue's candidates that are one person find each other`() {
+        var twice = jane
+        twice.id = "again"
+        twice.firstName = "JANE"
+        let stranger = Candidate(id: "other", firstName: "Quillon", lastName: "Abernathy")
+        let namesake = Candidate(id: "namesake", firstName: "Jane", lastName: "Roe")
+        #expect(
+            matcher.duplicates(in: [jane, stranger, twice, namesake]) == ["jane": ["again"], "again": ["jane"]])
+    }
+
+    @Test func `scores stay within their verdict and follow the evidence`() {
+        for outcome in LabelledPairsTests.quality.outcomes {
+            guard let match = outcome.match else { continue }
+            #expect(VerdictRules.scores(of: match.verdict).contains(match.score))
+            #expect(!match.evidence.isEmpty, "\(outcome.pair.kind)")
+        }
+    }
+
+    @Test func `new evidence changes the keys of a decision, another score does not`() throws {
+        let before = try #require(matcher.compare(jane, with: record(1) { $0.email = nil }))
+        let after = try #require(matcher.compare(jane, with: record(1)))
+        #expect(!after.evidenceKeys.isSubset(of: before.evidenceKeys))
+        #expect(before.evidenceKeys.isSubset(of: after.evidenceKeys))
+    }
+}
