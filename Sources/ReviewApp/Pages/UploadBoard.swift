@@ -37,10 +37,11 @@ struct UploadBoard: Equatable, Sendable {
 
     mutating func finish(_ record: UploadRecord) {
         finished += 1
-        runFinished += 1
+        // A receipt of an earlier run may come late: it is a result, but not one of this run.
+        if isRunning { runFinished = min(runFinished + 1, runTotal) }
         records.append(record)
         if !ids.contains(record.receipt.candidateID) { ids.append(record.receipt.candidateID) }
-        if runFinished >= runTotal { end() }
+        if isRunning, runFinished >= runTotal { end() }
     }
 
     /// Gives back those that never started.

@@ -117,7 +117,7 @@ extension Model {
             if outcome.field == .resume {
                 dialog = .prompt(Prompt(.attach(candidateID: row.candidate.id)))
             } else {
-                let text = outcome.value ?? outcome.original ?? ""
+                let text = startText(outcome.field, row) ?? outcome.value ?? outcome.original ?? ""
                 dialog = .prompt(Prompt(.edit(candidateID: row.candidate.id, outcome.field), text: text))
             }
             return []
@@ -136,13 +136,19 @@ extension Model {
         return []
     }
 
+    /// Of a work history entry the start date is what can be mended here.
+    private func startText(_ field: FieldKey, _ row: QueueRow) -> String? {
+        guard case .employment(let index) = field else { return nil }
+        if let edit = book[row.candidate.id]?.edits[field], let edit { return edit }
+        return row.candidate.employments.indices.contains(index) ? row.candidate.employments[index].start ?? "" : ""
+    }
+
     /// Why a field is not the recruiter's to change.
     private static func fixedReason(_ field: FieldKey, _ action: Action) -> String? {
         switch field {
         case .source: "The source is always Gem."
         case .folder: "New people always go to the Active folder."
-        case .sourcePerson: "The source person is the iCIMS user with your e-mail."
-        case .employment where action == .editField: nil
+        case .sourcePerson where action == .editField: "The source person is the iCIMS user with your e-mail."
         default: nil
         }
     }

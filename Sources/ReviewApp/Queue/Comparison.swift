@@ -10,7 +10,7 @@ enum Comparison {
         builder.single(.firstName, draft.firstName, person.firstName)
         if let middle = person.middleName, !middle.isEmpty { builder.kept("Middle name", middle) }
         builder.single(.lastName, draft.lastName, person.lastName)
-        builder.single(.email, draft.email, person.email)
+        builder.email(draft.email, person.email, all: candidate.emails)
         builder.linkedIn(draft.linkedInURL, person.linkedIn)
         builder.phones(draft.mobile, person.phones)
         builder.employments(draft.employments, person.employments)
@@ -79,6 +79,18 @@ struct ComparisonBuilder {
                 choice: .keep, isChoosable: false, isWritten: false, remark: "never changed on an existing record"))
     }
 
+    /// The record may hold another address that the source knows too: no difference to worry about.
+    mutating func email(_ candidate: String?, _ person: String?, all: [EmailAddress]) {
+        single(.email, candidate, person)
+        guard let person, var row = rows.last else { return }
+        let isKnown = all.contains { $0.address.lowercased() == person.lowercased() }
+        if row.sign == .differs, isKnown {
+            row.sign = .alike
+            row.remark = "an address that Gem has too"
+            rows[rows.count - 1] = row
+        }
+    }
+
     /// Two spellings of one profile are the same; `added` only when the record shows none.
     mutating func linkedIn(_ candidate: String?, _ person: String?) {
         single(.linkedIn, candidate, person)
@@ -130,13 +142,12 @@ struct ComparisonBuilder {
             if let place { open.removeAll { $0 == place } }
             let record = place.map { Self.text(records[$0]) }
             let choice = choice(field)
-            let sign = Self.sign(text, record)
+            let sign = place.map { Self.sameDates(draft, records[$0]) ? CompareRow.Sign.equal : .alike } ?? .added
             let writes = record == nil ? choice != .keep : choice == .replace && sign != .equal
             rows.append(
                 CompareRow(
                     field: field, label: field.label, candidate: text, person: record, after: writes ? text : record,
-                    sign: record != nil && sign == .differs ? .alike : sign, choice: choice,
-                    isChoosable: sign != .equal, isWritten: writes))
+                    sign: sign, choice: choice, isChoosable: sign != .equal, isWritten: writes))
         }
         for place in open { kept("Work history", Self.text(records[place])) }
     }
@@ -153,10 +164,17 @@ struct ComparisonBuilder {
         return "\(entry.title), \(entry.company)" + (range.isEmpty ? "" : " · \(range)")
     }
 
+    /// The record's dates are whole days; ours were completed to days when they were sent.
+    private static func sameDates(_ draft: DraftEmployment, _ record: PersonEmployment) -> Bool {
+        record.start.map { String($0.prefix(10)) } == draft.start.isoDate
+            && record.end.map { String($0.prefix(10)) } == draft.end?.isoDate
+    }
+
     static func text(_ entry: PersonEmployment) -> String {
         let what = [entry.title, entry.employer].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
-        let range = [entry.start, entry.end].compactMap { $0.map { String($0.prefix(7)) } }.joined(separator: " – ")
-        return what + (range.isEmpty ? "" : " · \(range)")
+        guard entry.start != nil || entry.end != nil else { return what }
+        let range = [entry.start, entry.end].map { $0.map { String($0.prefix(7)) } ?? "" }.joined(separator: " – ")
+        return "\(what) · \(range.trimmed)"
     }
 
     mutating func schools(_ drafts: [String], candidate: Candidate, _ records: [PersonSchool]) {

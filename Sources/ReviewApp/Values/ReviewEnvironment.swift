@@ -30,7 +30,7 @@ public struct ReviewEnvironment: Equatable, Sendable {
         widths: WidthTable, rules: MappingRules = MappingRules(), sourceTitle: String = "", isReadOnly: Bool = false,
         isRehearsal: Bool = false, webURL: String? = nil, welcome: String? = nil, projectID: String? = nil,
         keyOverrides: [String: String] = [:], initialSize: Size, initialSort: QueueSort = .certainty,
-        themes: [String] = ["auto", "dark", "light", "plain"], defaultChoice: FieldChoice = .fill, startedAt: Int = 0
+        themes: [String] = ["auto", "dark", "light", "none"], defaultChoice: FieldChoice = .fill, startedAt: Int = 0
     ) {
         self.widths = widths
         self.rules = rules

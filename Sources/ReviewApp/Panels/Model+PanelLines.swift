@@ -1,4 +1,0 @@
-extension Model {
-    func candidateLines(width: Int) -> [String] { [] }
-    var helpLines: [String] { [] }
-}

@@ -1,0 +1,214 @@
+import Recruiting
+import TerminalScreen
+
+func drawMatches(_ frame: inout Frame, _ model: Model, _ region: Region) {
+    let isFocused = model.focus == .matches
+    let row = model.queue.current
+    let all = row?.pagedMatches ?? []
+    var detail = ""
+    if let shown = row?.shownMatch, let place = all.firstIndex(where: { $0.person.id == shown.person.id }), all.count > 1 {
+        detail = "\(place + 1) of \(all.count) · \(model.keys.sign(.nextMatch)) next"
+    }
+    drawHeading(&frame, "Possible matches", detail: detail, isFocused: isFocused, region)
+    let inner = region.split(top: 1).bottom
+    let lines = model.matchLines(width: inner.width - 1)
+    let cursor = row?.shownMatch == nil ? nil : model.matchesPanel.cursor
+    frame.draw(lines, cursor: isFocused ? cursor : nil, isFocused: isFocused, in: inner)
+}
+
+extension Model {
+    /// The match that is shown: why it may be the person, why not, what iCIMS knows, and field by field.
+    func matchLines(width: Int) -> [ListedLine] {
+        var text = MatchText(widths: environment.widths, columns: max(20, width))
+        guard let row = queue.current else { return text.lines }
+        guard let match = row.shownMatch else {
+            text.nobody(row)
+            return text.lines
+        }
+        text.headline(match, isSetAside: row.dismissed.contains(match.person.id), row)
+        text.evidence(match)
+        text.applications(match, applications[match.person.id], shownApplications(match))
+        text.comparison(compareRows, isLinked: isLinked(row, match))
+        return text.lines
+    }
+
+    private func isLinked(_ row: QueueRow, _ match: Match) -> Bool {
+        if case .link(match.person.id, _) = book[row.candidate.id]?.decision { true } else { false }
+    }
+}
+
+/// Builds the lines of the matches panel.
+private struct MatchText {
+    let widths: WidthTable
+    let columns: Int
+    var lines: [ListedLine] = []
+
+    init(widths: WidthTable, columns: Int) {
+        self.widths = widths
+        self.columns = columns
+    }
+
+    private mutating func wrap(_ text: String, _ style: Style = .normal, item: Int? = nil) {
+        lines += wrapped(text, widths, columns, style).map { ListedLine(line: $0, item: item) }
+    }
+
+    mutating func nobody(_ row: QueueRow) {
+        guard let check = row.check else {
+            if let failure = row.checkFailure {
+                wrap("! Not checked: \(failure.text)", .warning)
+                wrap("The decision can be made all the same: iCIMS is searched before anything is written.", .muted)
+            } else {
+                wrap("· Looking for this person in iCIMS…", .muted)
+            }
+            return
+        }
+        if let problem = check.problem {
+            wrap("! Nobody found so far, but the check is incomplete: \(problem)", .warning)
+        } else {
+            wrap("Nobody in iCIMS fits.", .success)
+            wrap("Searched by name, every e-mail and LinkedIn.", .muted)
+        }
+        if check.unreadNamesakes > 0 {
+            wrap("\(DateText.count(check.unreadNamesakes, "namesake", "namesakes")) not read: the name is too common.", .muted)
+        }
+    }
+
+    mutating func headline(_ match: Match, isSetAside: Bool, _ row: QueueRow) {
+        let person = match.person
+        let score = Int((match.score * 100).rounded())
+        let head = TextLine(ReasonText.verdict(match.verdict), match.verdict.style.inBold)
+            .adding("  \(person.displayName)", Style(.title, bold: true)).adding("  #\(person.id) · \(score) %", .muted)
+        lines.append(ListedLine(line: head))
+        if isSetAside { wrap("✗ you said: not the same person", .warning) }
+        if let note = row.returned, !note.knownPersonIDs.contains(person.id) {
+            wrap("↩ new since the decision", .warning)
+        }
+        if let into = person.mergedInto { wrap("! merged into #\(into): must not be written to", .failure) }
+        var facts = [person.folder?.label ?? person.folder?.id ?? "folder not shown"]
+        if let location = person.location { facts.append(location) }
+        if let updated = person.updatedDate { facts.append("updated \(updated.prefix(10))") }
+        if let source = person.sourcePerson { facts.append("by \(source.name ?? "#\(source.id)")") }
+        wrap(facts.joined(separator: " · "), .muted)
+        if row.check?.problem != nil { wrap("! the check is incomplete: there may be more", .warning) }
+    }
+
+    mutating func evidence(_ match: Match) {
+        for evidence in match.evidence { add("✓", evidence, "=", .success) }
+        for evidence in match.counterEvidence { add("✗", evidence, "≠", .failure) }
+        for caution in match.cautions { wrap("! \(ReasonText.words(caution))", .warning) }
+    }
+
+    private mutating func add(_ sign: String, _ evidence: Evidence, _ between: String, _ style: Style) {
+        let label = "\(ReasonText.signal(evidence.signal)) \(ReasonText.words(evidence.grade))"
+        let isSame = evidence.candidate == evidence.person
+        let relation = between == "=" && !isSame ? "~" : between
+        let values = isSame ? evidence.candidate : "\(evidence.candidate) \(relation) \(evidence.person)"
+        let start = "\(sign) \(widths.pad(label, columns: columns >= 60 ? 24 : 18)) "
+        let indent = widths.width(of: start)
+        for (place, part) in widths.wrap(values, columns: max(10, columns - indent)).enumerated() {
+            let head = place == 0 ? start : String(repeating: " ", count: indent)
+            lines.append(ListedLine(line: TextLine(head, style).adding(part)))
+        }
+    }
+
+    mutating func applications(_ match: Match, _ state: ApplicationState?, _ list: [Application]) {
+        switch state {
+        case .loading where list.isEmpty: wrap("Jobs: reading…", .muted)
+        case .failed(let failure): wrap("Jobs: \(failure.text)", .warning)
+        default:
+            if list.isEmpty, state != nil { wrap("Jobs: none", .muted) }
+        }
+    }
+
+    // MARK: Field by field
+
+    mutating func comparison(_ rows: [CompareRow], isLinked: Bool) {
+        lines.append(ListedLine(line: .empty))
+        if columns >= 62 { wide(rows, isLinked) } else { narrow(rows, isLinked) }
+    }
+
+    private func sign(_ row: CompareRow) -> TextLine.Piece {
+        let style: Style =
+            switch row.sign {
+            case .equal: .muted
+            case .alike: .changed
+            case .added: .added
+            case .differs: .differs
+            case .absent: .muted
+            }
+        return TextLine.Piece(text: row.sign.rawValue + " ", style: style)
+    }
+
+    private func choice(_ row: CompareRow) -> String {
+        guard row.isChoosable else { return "" }
+        return switch row.choice {
+        case .fill: row.isWritten ? "fill" : "keep"
+        case .replace: "replace"
+        case .keep: "keep"
+        }
+    }
+
+    private mutating func wide(_ rows: [CompareRow], _ isLinked: Bool) {
+        let label = columns >= 100 ? 15 : 13
+        let last = 8
+        let room = columns - 2 - label - last - 3
+        let each = room / 3
+        let heading = widths.pad("", columns: 2 + label) + widths.pad("Gem", columns: each + 1)
+            + widths.pad("iCIMS now", columns: each + 1) + (isLinked ? "iCIMS after" : "iCIMS after a link")
+        lines.append(ListedLine(line: TextLine(heading, .heading)))
+        for (item, row) in rows.enumerated() {
+            let cells = [row.candidate, row.person, row.after].map { value in
+                value.map { Array(widths.wrap($0, columns: each).prefix(4)) } ?? ["–"]
+            }
+            let height = cells.map(\.count).max() ?? 1
+            for line in 0..<height {
+                var pieces = [line == 0 ? sign(row) : TextLine.Piece(text: "  ", style: .normal)]
+                pieces.append(.init(text: widths.pad(line == 0 ? row.label : "", columns: label), style: .muted))
+                for (place, cell) in cells.enumerated() {
+                    let text = cell.indices.contains(line) ? cell[line] : ""
+                    pieces.append(
+                        .init(text: widths.pad(text, columns: each) + " ", style: style(row, column: place, isMissing: text == "–")))
+                }
+                if line == 0 { pieces.append(.init(text: choice(row), style: row.isWritten ? .added : .muted)) }
+                lines.append(ListedLine(line: TextLine(pieces: pieces), item: item))
+            }
+        }
+    }
+
+    private func style(_ row: CompareRow, column: Int, isMissing: Bool) -> Style {
+        if isMissing { return .muted }
+        switch column {
+        case 2: return row.isWritten ? (row.person == nil ? .added : .changed) : .normal
+        case 1: return row.sign == .differs ? .differs : .normal
+        default: return .normal
+        }
+    }
+
+    private mutating func narrow(_ rows: [CompareRow], _ isLinked: Bool) {
+        lines.append(ListedLine(line: TextLine("  Gem | now | \(isLinked ? "after" : "after a link")", .heading)))
+        for (item, row) in rows.enumerated() {
+            var head = TextLine(pieces: [sign(row)]).adding(widths.pad(row.label, columns: 13), .muted)
+            if row.sign == .equal || row.candidate == nil {
+                let value = row.person ?? row.candidate ?? "–"
+                let room = max(8, columns - 15)
+                for (place, part) in widths.wrap(value, columns: room).enumerated() {
+                    let line = place == 0 ? head.adding(part) : TextLine(String(repeating: " ", count: 15)).adding(part)
+                    lines.append(ListedLine(line: line, item: item))
+                }
+                continue
+            }
+            head = head.adding(choice(row), row.isWritten ? .added : .muted)
+            lines.append(ListedLine(line: head, item: item))
+            value("Gem", row.candidate, .normal, item)
+            value("now", row.person, row.sign == .differs ? .differs : .normal, item)
+            if row.after != row.person { value("after", row.after, row.person == nil ? .added : .changed, item) }
+        }
+    }
+
+    private mutating func value(_ label: String, _ value: String?, _ style: Style, _ item: Int) {
+        for (place, part) in widths.wrap(value ?? "–", columns: max(8, columns - 10)).prefix(4).enumerated() {
+            let head = widths.pad(place == 0 ? "    " + label : "", columns: 10)
+            lines.append(ListedLine(line: TextLine(head, .muted).adding(part, value == nil ? .muted : style), item: item))
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Recruiting
+import TerminalScreen
+
+func drawPreview(_ frame: inout Frame, _ model: Model, _ region: Region) {
+    let isFocused = model.focus == .preview
+    let fields = model.previewFields
+    let left = fields.count { $0.state == .leftOut }
+    let detail = fields.isEmpty ? "" : "\(fields.count - left) sent, \(left) left out"
+    drawHeading(&frame, region.width >= 60 ? "Preview: what iCIMS gets" : "Preview", detail: detail, isFocused: isFocused, region)
+    let inner = region.split(top: 1).bottom
+    let lines = model.previewLines(width: inner.width - 1)
+    frame.draw(lines, cursor: isFocused ? model.previewPanel.cursor : nil, isFocused: isFocused, in: inner)
+}
+
+extension Model {
+    /// Every field: what is sent, in which form, and what is left out and why.
+    func previewLines(width: Int) -> [ListedLine] {
+        let widths = environment.widths
+        let label = 14
+        let room = max(10, width - label - 2)
+        var lines: [ListedLine] = []
+        for (item, field) in previewFields.enumerated() {
+            let (sign, style): (String, Style) =
+                switch field.state {
+                case .sent: ("✓ ", .success)
+                case .changed: ("~ ", .changed)
+                case .leftOut: ("– ", .muted)
+                }
+            let value = shownValue(field)
+            let reason = reasonText(field)
+            let valueStyle: Style = field.state == .leftOut ? .muted : .normal
+            var rest: [TextLine] = []
+            if widths.width(of: value) + widths.width(of: reason) + 3 <= room, !reason.isEmpty {
+                rest = [TextLine(value, valueStyle).adding(value.isEmpty ? reason : " · \(reason)", reasonStyle(field))]
+            } else {
+                rest = value.isEmpty ? [] : wrapped(value, widths, room, valueStyle)
+                if !reason.isEmpty { rest += wrapped(reason, widths, room, reasonStyle(field)) }
+            }
+            for (place, line) in rest.enumerated() {
+                var pieces = [TextLine.Piece(text: place == 0 ? sign : "  ", style: style)]
+                pieces.append(.init(text: widths.pad(place == 0 ? field.field.label : "", columns: label), style: .muted))
+                lines.append(ListedLine(line: TextLine(pieces: pieces + line.pieces), item: item))
+            }
+        }
+        return lines
+    }
+
+    private func shownValue(_ field: FieldOutcome) -> String {
+        if let value = field.value { return value }
+        if field.field == .resume, let row = queue.current, case .judging = row.resume { return "looking…" }
+        return field.original ?? ""
+    }
+
+    private func reasonText(_ field: FieldOutcome) -> String {
+        if field.field == .resume { return resumeReason(field) }
+        var text = field.reason.map(ReasonText.text) ?? ""
+        if field.state == .changed, let original = field.original, original != field.value {
+            text += text.isEmpty ? "Gem has “\(original)”" : "; Gem has “\(original)”"
+        }
+        return text
+    }
+
+    private func resumeReason(_ field: FieldOutcome) -> String {
+        if field.reason == .leftOutByRecruiter { return ReasonText.text(.leftOutByRecruiter) }
+        guard let row = queue.current else { return "" }
+        switch row.resume {
+        case .unknown, .judging: return ""
+        case .failed(let failure): return failure.text
+        case .judged(let file):
+            if let warning = file.warning, file.state == .attached {
+                return "! " + ReasonText.resumeWarning(warning, file: nil)
+            }
+            if file.state == .refused { return ReasonText.resumeRefusal(file.reason ?? "") + "; A attaches another" }
+            return file.state == .none ? "no résumé found; A attaches one" : ""
+        }
+    }
+
+    private func reasonStyle(_ field: FieldOutcome) -> Style {
+        if field.field == .resume, queue.current?.resume.file?.warning != nil { return .warning }
+        return field.state == .leftOut && field.reason != .leftOutByRecruiter ? .warning : .muted
+    }
+}
