@@ -12,8 +12,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -99,7 +99,7 @@ let package = Package(
         tests("FuzzyMatchingTests", ["FuzzyMatching"]),
         tests("TerminalScreenTests", ["TerminalScreen"]),
         tests("CursesTerminalTests", ["CursesTerminal", "TerminalScreen"]),
-        tests("ReviewAppTests", ["ReviewApp", "Recruiting", "TerminalScreen"]),
+        tests("ReviewAppTests", ["ReviewApp", "Recruiting", "TerminalScreen"], exclude: ["Frames"]),
         tests("APITransportTests", ["APITransport"]),
         tests("GemAPITests", ["GemAPI", "APITransport", "Recruiting"]),
         tests("ICIMSAPITests", ["ICIMSAPI", "APITransport", "Recruiting"]),

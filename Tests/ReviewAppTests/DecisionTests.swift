@@ -89,11 +89,12 @@ import Testing
         #expect(screen.model.book["c5"]?.contactReason == "asked us to")
     }
 
-    @Test(arguments: [
-        ("Do not contact", "yes", true), ("DNC", "true", true), ("do_not_contact", "X", true),
-        ("Do Not Contact", "no", false), ("Do not contact", nil, false), ("Status", "Do not contact", true),
-        ("Team", "Mobile", false),
-    ] as [(String, String?, Bool)])
+    @Test(
+        arguments: [
+            ("Do not contact", "yes", true), ("DNC", "true", true), ("do_not_contact", "X", true),
+            ("Do Not Contact", "no", false), ("Do not contact", nil, false), ("Status", "Do not contact", true),
+            ("Team", "Mobile", false),
+        ] as [(String, String?, Bool)])
     func `do-not-contact is read from the fields customers have`(name: String, value: String?, isBanned: Bool) {
         let candidate = People.candidate("x", "A", "B", fields: [CustomField(name: name, value: value)])
         #expect((QueueRow(candidate, ordinal: 0).contactBan != nil) == isBanned)
@@ -118,8 +119,9 @@ import Testing
         screen.press("x")
         screen.type("other birthday")
         screen.press("enter")
-        #expect(screen.allEffects.contains(
-            .rememberNotSame(candidateID: "c1", personID: 20431, reason: "other birthday")))
+        #expect(
+            screen.allEffects.contains(
+                .rememberNotSame(candidateID: "c1", personID: 20431, reason: "other birthday")))
         #expect(screen.decision("c1") == nil)
         #expect(screen.model.queue.row("c1")?.group == .new)
     }

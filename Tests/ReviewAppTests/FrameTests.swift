@@ -34,9 +34,14 @@ import TerminalScreen
     @Test(arguments: [40, 50, 60])
     func `each panel in narrow columns`(width: Int) {
         var screen = Screen.ready()
-        screen.send(.applicationsLoaded(personID: 20431, [
-            Application(workflowID: 1, jobID: 1100, jobTitle: "Android Engineer", status: ListNode(id: "C1", label: "Rejected"))
-        ]))
+        screen.send(
+            .applicationsLoaded(
+                personID: 20431,
+                [
+                    Application(
+                        workflowID: 1, jobID: 1100, jobTitle: "Android Engineer",
+                        status: ListNode(id: "C1", label: "Rejected"))
+                ]))
         for panel in PanelID.allCases {
             var frame = Frame(size: Size(columns: width, rows: 24), widths: .standard)
             var layout = ScreenLayout(size: frame.size, focus: panel, slot: panel, isMaximised: true)
@@ -81,6 +86,7 @@ import TerminalScreen
             screen.press("u")
         }
         screen.press("p Y")
+        screen.send(.tick(now: 1_001))
         screen.send(.uploadFinished(.created("c2")))
         screen.send(.uploadFinished(.failed("c3", "Wei Zhang")))
         screen.send(
@@ -95,7 +101,11 @@ import TerminalScreen
         screen.press("R")
         screen.send(
             .historyLoaded(
-                [UploadRecord(receipt: .created("old", "Ada Vale", person: 19_001), at: 5, when: "2026-03-01 10:00", jobID: 1203)],
+                [
+                    UploadRecord(
+                        receipt: .created("old", "Ada Vale", person: 19_001), at: 5, when: "2026-03-01 10:00",
+                        jobID: 1203)
+                ],
                 screen.model.receiptsPage.ticket ?? Ticket(0)))
         screen.press("enter")
         expectFrame(view(screen.model), "receipts \(columns)x\(rows)")

@@ -35,7 +35,9 @@ private struct Seeded: RandomNumberGenerator {
             let sizes = [(80, 24), (120, 36), (200, 60), (20, 5), (60, 15), (0, 0), (61, 40), (300, 16)]
             let size = sizes.randomElement(using: &random) ?? (80, 24)
             return .terminal(.resize(Size(columns: size.0, rows: size.1)))
-        case 1: return .checked(candidateID: id, CandidateCheck(matches: [People.strong, People.weak], checkedAt: 1), ticket)
+        case 1:
+            return .checked(
+                candidateID: id, CandidateCheck(matches: [People.strong, People.weak], checkedAt: 1), ticket)
         case 2: return .checked(candidateID: id, CandidateCheck(queueDuplicates: ["c1", "c6"], checkedAt: 1), ticket)
         case 3: return .checkFailed(candidateIDs: [id], failure, ticket)
         case 4: return .uploadFinished(.created(id))
@@ -44,7 +46,9 @@ private struct Seeded: RandomNumberGenerator {
         case 7: return .uploadStepped(candidateID: id, [StepReport(step: .check, state: .done)])
         case 8: return .uploadsPaused
         case 9: return .uploadsEnded(stopped: Bool.random(using: &random) ? failure : nil)
-        case 10: return .jobsLoaded(Array(People.jobs.prefix(Int.random(in: 0...3, using: &random))), readAt: 5, ticket, isComplete: true)
+        case 10:
+            return .jobsLoaded(
+                Array(People.jobs.prefix(Int.random(in: 0...3, using: &random))), readAt: 5, ticket, isComplete: true)
         case 11: return .resumeJudged(candidateID: id, ResumeFile(state: .attached, warning: "no-text"), ticket)
         case 12: return .queuePortion(Ticket(1), [People.candidate(id, "New", "Name\(ticket.number)")])
         case 13: return .loadFailed(.saving, ticket, failure)

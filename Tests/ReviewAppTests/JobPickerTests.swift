@@ -60,7 +60,18 @@ import Testing
     @Test(arguments: [("1203", 1203), ("2026-1004", 1204), ("york senior", 1205), ("pat lee", 1203), ("SENIOR", 1205)])
     func `jobs are found by what people type`(query: String, id: Int) {
         let finder = JobFinder(jobs: People.jobs)
-        #expect(finder.places(for: query).first.map { People.jobs[$0].id } == id)
+        #expect(finder.find(query, within: nil).places.first.map { People.jobs[$0].id } == id)
+    }
+
+    @Test func `typing on narrows, and deleting widens again`() {
+        var screen = Screen.ready()
+        screen.press("J")
+        screen.type("eng")
+        #expect(screen.text.contains("2 of 3"))
+        screen.type("x")
+        #expect(screen.text.contains("0 of 3"))
+        screen.press("backspace")
+        #expect(screen.text.contains("2 of 3"))
     }
 
     @Test func `jobs that arrive while it is open show up`() {

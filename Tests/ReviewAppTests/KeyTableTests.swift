@@ -18,7 +18,8 @@ import TerminalScreen
         var seen: [Key: Action] = [:]
         for binding in table.bindings(in: context) {
             for stroke in binding.strokes {
-                #expect(seen[stroke] == nil, "\(stroke.name) is \(String(describing: seen[stroke])) and \(binding.action)")
+                #expect(
+                    seen[stroke] == nil, "\(stroke.name) is \(String(describing: seen[stroke])) and \(binding.action)")
                 seen[stroke] = binding.action
             }
         }

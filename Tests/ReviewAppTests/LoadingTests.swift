@@ -1,3 +1,4 @@
+import Foundation
 import Recruiting
 import Testing
 import TerminalScreen
@@ -97,10 +98,14 @@ import TerminalScreen
         var screen = Screen.ready()
         screen.goTo("c2")
         screen.press("u")
-        #expect(screen.model.reviewState == screen.model.reviewState)
-        var other = Screen(candidates: People.all)
-        other.send(.reviewStateLoaded(screen.model.reviewState))
-        #expect(other.model.reviewState.marks == screen.model.reviewState.marks)
+        screen.goTo("c1")
+        screen.press("tab tab tab - j e ctrl-u")
+        screen.type("Okafor-Smith")
+        screen.press("enter tab tab tab j j f")
+        let state = screen.model.reviewState
+        #expect(state.marks["c1"]?.edits.count == 2)
+        let data = try JSONEncoder().encode(state)
+        #expect(try JSONDecoder().decode(ReviewState.self, from: data) == state)
     }
 
     @Test func `one save is in flight at most and the last state is saved`() {

@@ -138,7 +138,8 @@ import Testing
         var screen = marked()
         screen.send(
             .resumeJudged(
-                candidateID: "c2", ResumeFile(state: .attached, fileName: "cv.pdf", warning: "name-not-found"), Ticket(99)))
+                candidateID: "c2", ResumeFile(state: .attached, fileName: "cv.pdf", warning: "name-not-found"),
+                Ticket(99)))
         screen.press("p Y")
         #expect(screen.executed.isEmpty)
         screen.press("w Y")

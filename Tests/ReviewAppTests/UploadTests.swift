@@ -158,7 +158,8 @@ import Testing
         let entries = ["a", "b", "c", "d"].map { id in
             PlanEntry(candidate: Candidate(id: id), decision: .create(overruling: nil), draft: PersonDraft())
         }
-        board.start(entries, now: 100)
+        board.start(entries)
+        board.startedAt = 100
         board.finish(UploadRecord(receipt: .created("a"), at: 110, when: ""))
         #expect(board.estimate(now: 110) == nil)
         board.finish(UploadRecord(receipt: .created("b"), at: 120, when: ""))

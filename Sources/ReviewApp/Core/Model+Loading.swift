@@ -44,7 +44,7 @@ extension Model {
         if isComplete { jobs.ticket = nil }
         if case .picker(var picker) = dialog {
             let line = picker.cursor
-            picker.refresh(jobs, project: environment.projectID)
+            picker.refresh(jobs, project: environment.projectID, isSameShelf: false)
             picker.cursor = min(line, picker.count - 1)
             dialog = .picker(picker)
         }
@@ -97,6 +97,7 @@ extension Model {
         case .checked(let id, let check, let ticket):
             guard let row = queue.row(id), row.checkTicket.map({ ticket >= $0 }) ?? false else { return [] }
             let old = row.check
+            let oldGroup = row.group
             change(id) { row in
                 row.check = check
                 row.checkFailure = nil
@@ -110,7 +111,10 @@ extension Model {
                 }
             }
             sortWhenChecked()
-            if queue.filter.only != nil { queue.refilter() }
+            let newGroup = queue.row(id)?.group
+            if let only = queue.filter.only, newGroup != oldGroup, newGroup == only || oldGroup == only {
+                queue.refilter()
+            }
             fitScrolling()
             return id == queue.currentID ? askForShown() : []
         case .checkFailed(let ids, let failure, let ticket):
@@ -135,9 +139,11 @@ extension Model {
         else { return }
         if queue.isTouched {
             queue.isSorted = true
-            notice = notice ?? Notice(
-                "All \(queue.rows.count) are checked. \(keys.sign(.sort)) sorts the certain ones to the top.",
-                tone: .good)
+            notice =
+                notice
+                ?? Notice(
+                    "All \(queue.rows.count) are checked. \(keys.sign(.sort)) sorts the certain ones to the top.",
+                    tone: .good)
         } else {
             queue.resort()
         }

@@ -16,6 +16,8 @@ extension Model {
         case .terminal(let event): return handle(event)
         case .tick(let now):
             self.now = max(self.now, now)
+            // Without ticks before it, `now` may be older than the start of the uploads.
+            if uploads.isRunning, uploads.startedAt == nil { uploads.startedAt = self.now }
             return []
         case .reviewStateLoaded(let state): return restore(state)
         case .reviewStateSaved(let ticket):

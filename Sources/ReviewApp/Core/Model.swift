@@ -84,6 +84,7 @@ public struct Model: Equatable, Sendable {
     /// Whether something on the screen shows how long it has been waiting: the only time ticks are wanted.
     public var wantsTicks: Bool {
         if uploads.isRunning && !uploads.isPaused { return true }
+        if !queue.isLoaded && queue.failure == nil && queue.ticket != nil { return true }
         return network != .fine
     }
 

@@ -1,6 +1,7 @@
 /// The command line's words.
 enum Command: String, CaseIterable, Sendable {
-    case attach, calls, check, export, filter, goto, help, history, job, only, pause, plan, quit, redo, resume, skip, sort,
+    case attach, calls, check, export, filter, goto, help, history, job, only, pause, plan, quit, redo, resume, skip,
+        sort,
         sync, theme, undo, uploads
 
     /// What comes after the word, for the line below.

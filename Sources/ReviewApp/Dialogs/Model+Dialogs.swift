@@ -12,6 +12,7 @@ extension Model {
         case .prompt(var prompt): return perform(action, &prompt)
         case .picker(var picker): return perform(action, &picker)
         case .question(let question):
+            guard action == .yes || action == .no else { return [] }
             dialog = nil
             return action == .yes ? answer(question) : []
         case nil: return []

@@ -3,34 +3,47 @@ import Recruiting
 
 /// Finds jobs by what a recruiter types; the only part of this room that knows how.
 struct JobFinder: Equatable, Sendable {
-    private let texts: [String]
+    private let index: FuzzyIndex
+    /// Job numbers and ids, which win at once when they are typed in full.
+    private let exact: [String: Int]
 
     init(jobs: [Job]) {
-        texts = jobs.map { SearchFolding.folded(Self.text($0)) }
+        index = FuzzyIndex(fields: jobs.map(Self.fields))
+        var exact: [String: Int] = [:]
+        for (place, job) in jobs.enumerated() {
+            exact[String(job.id)] = place
+            if let number = job.jobNumber { exact[number.lowercased()] = place }
+        }
+        self.exact = exact
     }
 
-    /// What is searched: the title first, because what is found in it is shown.
-    static func text(_ job: Job) -> String {
-        ([job.title, job.jobNumber, String(job.id), job.location, job.hiringManager, job.department] as [String?])
-            .compactMap { $0 }.joined(separator: " ")
+    /// The index is made from the jobs, which are compared beside it.
+    static func == (left: JobFinder, right: JobFinder) -> Bool { left.exact == right.exact }
+
+    /// What is searched; the title first, because it counts most and its letters are highlighted.
+    private static func fields(_ job: Job) -> [String] {
+        [
+            job.title, job.jobNumber ?? "", String(job.id), job.location ?? "", job.hiringManager ?? "",
+            job.department ?? "",
+        ]
     }
 
-    /// Places of the jobs that fit, best first.
-    func places(for query: String) -> [Int] {
-        let words = SearchFolding.words(query)
-        return texts.indices.filter { place in words.allSatisfy { texts[place].contains($0) } }
+    /// More than anybody pages through; the number found is told all the same.
+    static let limit = 1_000
+
+    /// The jobs that fit, best first. `previous` makes typing on cost only what is left.
+    func find(_ text: String, within previous: FuzzyResult?) -> (places: [Int], result: FuzzyResult) {
+        let result = index.search(FuzzyQuery(text), within: previous, limit: Self.limit)
+        var places = result.items.map(\.index)
+        if let place = exact[text.lowercased()] {
+            places.removeAll { $0 == place }
+            places.insert(place, at: 0)
+        }
+        return (places, result)
     }
 
     /// Which characters of a job's title the query found.
-    static func positions(of query: String, in title: String) -> [Int] {
-        let characters = title.map { SearchFolding.folded(String($0)) }
-        var found: Set<Int> = []
-        for word in SearchFolding.words(query).map({ $0.map(String.init) }) where word.count <= characters.count {
-            for start in 0...(characters.count - word.count) where Array(characters[start..<start + word.count]) == word {
-                found.formUnion(start..<start + word.count)
-                break
-            }
-        }
-        return found.sorted()
+    func titlePositions(of place: Int, for text: String) -> [Int] {
+        index.positions(of: place, for: FuzzyQuery(text)).first ?? []
     }
 }

@@ -1,3 +1,4 @@
+import FuzzyMatching
 import Recruiting
 
 /// The job picker while it is open.
@@ -12,6 +13,9 @@ struct JobPicker: Equatable, Sendable {
     /// Places in the shelf, best first.
     private(set) var places: [Int] = []
     private(set) var favourites = 0
+    /// How many fit, also those that are not listed.
+    private(set) var found = 0
+    private var result: FuzzyResult?
     var cursor = 0
     var top = 0
     /// The candidates the job is for when Enter is pressed.
@@ -38,17 +42,22 @@ struct JobPicker: Equatable, Sendable {
         position == 0 ? .noJob : .job(places[position - 1], isFavourite: position <= favourites)
     }
 
-    /// Everything again for the text as it is now.
-    mutating func refresh(_ shelf: JobShelf, project: String?) {
+    /// The list for the text as it is now. With another shelf, what was found in the old one is of no use.
+    mutating func refresh(_ shelf: JobShelf, project: String?, isSameShelf: Bool = true) {
         let query = editor.text.trimmed
         if query.isEmpty {
             let first = shelf.favourites(project: project)
             favourites = first.count
             let isFirst = Set(first)
             places = first + shelf.jobs.indices.filter { !isFirst.contains($0) }
+            found = places.count
+            result = nil
         } else {
             favourites = 0
-            places = shelf.finder.places(for: query)
+            let answer = shelf.finder.find(query, within: isSameShelf ? result : nil)
+            places = answer.places
+            found = max(answer.result.count, places.count)
+            result = answer.result
         }
         cursor = query.isEmpty ? min(cursor, count - 1) : min(1, count - 1)
         top = 0

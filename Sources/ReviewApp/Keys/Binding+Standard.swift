@@ -105,10 +105,13 @@ extension Binding {
         Binding(
             .open, [.enter, .character(" ")], .plan, "details",
             "The exact requests of the entry, or answer the warning", foot: 3),
-        Binding(.clearMark, [.character("c"), .backspace], .plan, "take out", "Take the entry out of the plan", foot: 4),
+        Binding(
+            .clearMark, [.character("c"), .backspace], .plan, "take out", "Take the entry out of the plan", foot: 4),
         Binding(.undo, [.character("z")], .plan, "undo", "Undo the last mark", foot: 30),
         Binding(.redo, [.character("Z")], .plan, "redo", "Redo what was undone"),
-        Binding(.maximise, [.character("+")], .plan, "all details", "The exact requests of all entries, or of none", foot: 5),
+        Binding(
+            .maximise, [.character("+")], .plan, "all details", "The exact requests of all entries, or of none", foot: 5
+        ),
     ]
 
     private static let uploads: [Binding] = [
@@ -135,7 +138,8 @@ extension Binding {
 
     private static let typing: [Binding] = [
         Binding(.accept, [.enter], .typing, "accept", "Accept", foot: 1),
-        Binding(.cancel, [.escape, .control("c"), .control("g")], .typing, "cancel", "Leave without a change", foot: 2),
+        Binding(
+            .cancel, [.escape, .control("c"), .control("g")], .typing, "cancel", "Leave without a change", foot: 2),
         Binding(.deleteBackward, [.backspace, .control("h")], .typing, "delete", "Delete the character before"),
         Binding(.deleteForward, [.delete, .control("d")], .typing, "delete next", "Delete the character after"),
         Binding(.deleteWord, [.control("w")], .typing, "delete word", "Delete the word before"),
@@ -167,7 +171,9 @@ extension Binding {
 
     private static let question: [Binding] = [
         Binding(.yes, [.character("y"), .character("Y")], .question, "yes", "Yes", foot: 1),
-        Binding(.no, [.character("n"), .character("N"), .escape, .character("q"), .control("c")], .question, "no", "No", foot: 2),
+        Binding(
+            .no, [.character("n"), .character("N"), .escape, .character("q"), .control("c")], .question, "no", "No",
+            foot: 2),
         Binding(.redraw, [.control("l")], .question, "redraw", "Draw everything again"),
         Binding(.suspend, [.control("z")], .question, "suspend", "To the shell; fg comes back"),
     ]

@@ -2,7 +2,8 @@
 public enum KeySheet {
     public static func text(_ table: KeyTable) -> String {
         var lines = ["# Keys", ""]
-        lines.append("Written from the key table; do not edit. `ui.keys.ACTION: KEY` in the configuration changes a key.")
+        lines.append(
+            "Written from the key table; do not edit. `ui.keys.ACTION: KEY` in the configuration changes a key.")
         for context in KeyContext.allCases {
             let bindings = table.bindings.filter { $0.context == context }
             guard !bindings.isEmpty else { continue }

@@ -69,7 +69,10 @@ extension Model {
             return draft.held.isEmpty ? "Nothing is marked." : "Everything that is marked is held back."
         }
         let open = draft.openQuestions(answered: answeredWarnings).count
-        if open > 0 { return "\(DateText.count(open, "warning waits", "warnings wait")) for an answer: \(keys.sign(.answerWarning, in: .plan)) on the line." }
+        if open > 0 {
+            return
+                "\(DateText.count(open, "warning waits", "warnings wait")) for an answer: \(keys.sign(.answerWarning, in: .plan)) on the line."
+        }
         return nil
     }
 }

@@ -87,7 +87,7 @@ extension Model {
             return []
         }
         for entry in draft.plan.entries { change(entry.id) { $0.upload = .waiting } }
-        uploads.start(draft.plan.entries, now: now)
+        uploads.start(draft.plan.entries)
         queue.selected.subtract(draft.plan.entries.map(\.id))
         planPage = PlanPage()
         pages = [.uploads]

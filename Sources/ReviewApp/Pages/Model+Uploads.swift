@@ -33,7 +33,8 @@ extension Model {
         let mark = book[id]
         uploads.finish(
             UploadRecord(
-                receipt: receipt, at: now, when: "now", projectID: environment.projectID, jobID: mark?.jobID))
+                receipt: receipt, at: now, when: "now", projectID: environment.projectID, jobID: mark?.jobID,
+                decision: mark?.decision.map(DecisionText.text)))
         switch receipt.outcome {
         case .created, .linked, .alreadyUploaded, .skipped: book.set(nil, for: id)
         case .needsDecision:
@@ -72,7 +73,8 @@ extension Model {
         let outcome = ReasonText.outcome(receipt.outcome)
         if let problem = receipt.problem { return "\(receipt.candidateName): \(outcome). \(problem.text)" }
         if !receipt.notKept.isEmpty {
-            return "\(receipt.candidateName): \(outcome), but iCIMS did not keep \(receipt.notKept.joined(separator: ", "))."
+            return
+                "\(receipt.candidateName): \(outcome), but iCIMS did not keep \(receipt.notKept.joined(separator: ", "))."
         }
         return "\(receipt.candidateName): \(outcome)."
     }

@@ -18,11 +18,12 @@ struct UploadBoard: Equatable, Sendable {
     /// Results of this session, newest last.
     private(set) var records: [UploadRecord] = []
 
-    mutating func start(_ entries: [PlanEntry], now: Int) {
+    /// The clock starts with the first tick.
+    mutating func start(_ entries: [PlanEntry]) {
         if !isRunning {
             runTotal = 0
             runFinished = 0
-            startedAt = now == 0 ? nil : now
+            startedAt = nil
             isPaused = false
             isPausing = false
         }

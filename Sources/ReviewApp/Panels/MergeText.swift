@@ -8,7 +8,8 @@ enum MergeText {
             let folder = match.person.folder?.label ?? "folder not shown"
             let updated = match.person.updatedDate.map { ", updated \($0) UTC" } ?? ""
             lines.append("")
-            lines.append("#\(match.person.id) \(match.person.displayName): \(match.verdict.rawValue), \(folder)\(updated)")
+            lines.append(
+                "#\(match.person.id) \(match.person.displayName): \(match.verdict.rawValue), \(folder)\(updated)")
             lines += match.evidence.map { "  + \(ReasonText.signal($0.signal)): \(ReasonText.words($0.grade))" }
             lines += match.counterEvidence.map { "  - \(ReasonText.signal($0.signal)): \(ReasonText.words($0.grade))" }
         }

@@ -12,7 +12,7 @@ extension Model {
             return []
         case .back: return goBack()
         case .close:
-            _ = stepBack()
+            if notice?.isPassing == false { notice = nil } else { _ = stepBack() }
             return []
         case .search:
             var prompt = Prompt(.search)

@@ -14,7 +14,9 @@ extension Model {
             guard let match = row.shownMatch else { return "\(name) has no match to link to." }
             let id = match.person.id
             if let into = match.person.mergedInto { return "#\(id) was merged into #\(into): link to that one." }
-            if row.dismissed.contains(id) { return "You said #\(id) is somebody else; \(keys.sign(.undo)) takes it back." }
+            if row.dismissed.contains(id) {
+                return "You said #\(id) is somebody else; \(keys.sign(.undo)) takes it back."
+            }
         case .jobOnly:
             if row.upload.receipt?.isUploaded != true && row.shownMatch == nil {
                 return "\(name) is not in iCIMS yet: upload first."

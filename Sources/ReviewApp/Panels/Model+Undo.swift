@@ -45,8 +45,9 @@ extension Model {
         change(item.candidateID) { $0.dismissed = $0.dismissed.subtracting(old).union(new) }
         return old.subtracting(new).sorted().map {
             .forgetNotSame(candidateID: item.candidateID, personID: $0)
-        } + new.subtracting(old).sorted().map {
-            .rememberNotSame(candidateID: item.candidateID, personID: $0, reason: label)
         }
+            + new.subtracting(old).sorted().map {
+                .rememberNotSame(candidateID: item.candidateID, personID: $0, reason: label)
+            }
     }
 }

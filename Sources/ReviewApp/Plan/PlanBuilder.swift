@@ -31,7 +31,8 @@ struct PlanBuilder {
             if case .link(let personID, _) = decision {
                 if let other = linkedBy[personID] {
                     warnings.append(
-                        question("two-to-one/\(id)/\(personID)", row, "links to #\(personID), as \(name(other)) does too",
+                        question(
+                            "two-to-one/\(id)/\(personID)", row, "links to #\(personID), as \(name(other)) does too",
                             "check that they are one person"))
                 }
                 linkedBy[personID] = id
@@ -96,13 +97,21 @@ struct PlanBuilder {
     private func warnings(_ row: QueueRow, _ mark: Mark, _ decision: Decision) -> [PlanWarning] {
         let id = row.candidate.id
         var list: [PlanWarning] = []
+        if row.upload.receipt?.outcome == .unknown {
+            list.append(
+                warning(
+                    "unknown/\(id)", .remark, row,
+                    "whether the last upload arrived is found out before anything is sent"))
+        }
         if row.returned != nil {
-            list.append(warning("returned/\(id)", .block, row, "was sent back and needs a new decision", "decide again"))
+            list.append(
+                warning("returned/\(id)", .block, row, "was sent back and needs a new decision", "decide again"))
         }
         if let check = row.check {
             if let problem = check.problem {
                 list.append(
-                    question("incomplete/\(id)/\(check.checkedAt)", row, "the check is incomplete: \(problem)",
+                    question(
+                        "incomplete/\(id)/\(check.checkedAt)", row, "the check is incomplete: \(problem)",
                         "r checks again; iCIMS is searched once more before any write"))
             }
         } else if case .create = decision {
@@ -114,31 +123,36 @@ struct PlanBuilder {
         case .create(let overruling):
             if let overruling {
                 list.append(
-                    warning("overruled/\(id)/\(overruling.personID)", .remark, row,
+                    warning(
+                        "overruled/\(id)/\(overruling.personID)", .remark, row,
                         "new beside #\(overruling.personID): \(overruling.reason)"))
             } else if let match = row.strongMatch {
                 list.append(
-                    warning("strong/\(id)/\(match.person.id)", .block, row,
+                    warning(
+                        "strong/\(id)/\(match.person.id)", .block, row,
                         "\(match.verdict.rawValue) as #\(match.person.id), found after the decision", "decide again"))
             }
         case .link(let personID, _):
             let person = row.check?.matches.first { $0.person.id == personID }?.person
             if let into = person?.mergedInto {
                 list.append(
-                    warning("merged/\(id)/\(personID)", .block, row, "#\(personID) was merged into #\(into)",
+                    warning(
+                        "merged/\(id)/\(personID)", .block, row, "#\(personID) was merged into #\(into)",
                         "link to #\(into)"))
             }
         case .jobOnly(let personID):
             if mark.jobID == nil {
                 list.append(
-                    warning("job-only/\(id)", .block, row, "only a job was wanted for #\(personID), and none is chosen",
+                    warning(
+                        "job-only/\(id)", .block, row, "only a job was wanted for #\(personID), and none is chosen",
                         "J chooses one"))
             }
         case .skip, .defer: break
         }
         if let jobID = mark.jobID, jobs.isComplete, jobs.job(jobID) == nil {
             list.append(
-                question("closed-job/\(id)/\(jobID)", row, "job \(jobID) is not among the open jobs",
+                question(
+                    "closed-job/\(id)/\(jobID)", row, "job \(jobID) is not among the open jobs",
                     "J chooses another"))
         }
         list += resumeWarnings(row, mark, decision)
@@ -154,13 +168,15 @@ struct PlanBuilder {
         if case .jobOnly = decision { return [] }
         if entry.resume.state == .attached, let code = entry.resume.warning {
             return [
-                question("resume/\(id)/\(code)/\(entry.resume.fileName ?? "")", row,
+                question(
+                    "resume/\(id)/\(code)/\(entry.resume.fileName ?? "")", row,
                     ReasonText.resumeWarning(code, file: entry.resume.fileName), "A attaches another, or answer it")
             ]
         }
         if row.resume.file?.state == .refused {
             return [
-                warning("resume-refused/\(id)", .remark, row,
+                warning(
+                    "resume-refused/\(id)", .remark, row,
                     "no résumé: \(ReasonText.resumeRefusal(row.resume.file?.reason ?? ""))", "A attaches another")
             ]
         }
@@ -173,7 +189,8 @@ struct PlanBuilder {
             list.append(
                 PlanWarning(
                     id: "budget/\(draft.calls)/\(remaining)", weight: .question,
-                    text: "needs \(DateText.grouped(draft.calls)) calls and \(DateText.grouped(remaining)) are left today",
+                    text:
+                        "needs \(DateText.grouped(draft.calls)) calls and \(DateText.grouped(remaining)) are left today",
                     remedy: "it stops cleanly and goes on tomorrow"))
         }
         if draft.writing > 0, let text = ReasonText.noSourcePerson(sourcePerson) {

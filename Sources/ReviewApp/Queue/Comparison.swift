@@ -74,8 +74,11 @@ struct ComparisonBuilder {
         rows.append(
             CompareRow(
                 field: nil, label: label, candidate: candidate, person: person, after: person,
-                sign: candidate == nil ? .absent : Self.sign(candidate, person) == .added ? .differs
-                    : Self.sign(candidate, person),
+                sign: candidate == nil
+                    ? .absent
+                    : Self.sign(candidate, person) == .added
+                        ? .differs
+                        : Self.sign(candidate, person),
                 choice: .keep, isChoosable: false, isWritten: false, remark: "never changed on an existing record"))
     }
 

@@ -13,8 +13,14 @@ func drawCalls(_ frame: inout Frame, _ model: Model, _ region: Region) {
     for row in 0..<rest.height where log.calls.indices.contains(top + row) {
         let call = log.calls[top + row]
         let line = TextLine(frame.widths.pad(call.time, columns: 9), .muted)
-            .adding(frame.widths.pad(call.status, columns: rest.width >= 100 ? 22 : 12), call.isSuccess ? .success : .failure)
-            .adding(frame.widths.pad("\(DateText.grouped(call.milliseconds)) ms", columns: 9, alignRight: true) + "  ", .muted)
+            .adding(
+                frame.widths.pad(call.status, columns: rest.width >= 100 ? 22 : 12),
+                call.isSuccess ? .success : .failure
+            )
+            .adding(
+                frame.widths.pad("\(DateText.grouped(call.milliseconds)) ms", columns: 9, alignRight: true) + "  ",
+                .muted
+            )
             .adding(frame.widths.pad(call.method, columns: 7))
             .adding(call.path)
         frame.draw(line, at: Position(x: rest.x + 1, y: rest.y + row), columns: rest.width - 1)

@@ -83,7 +83,8 @@ private func drawCompletions(_ frame: inout Frame, _ model: Model, _ prompt: Pro
         if let command = Command(rawValue: text) {
             let words = "  \(command.argument.map { "\($0)  " } ?? "")\(command.explanation)"
             frame.writeFitted(
-                words, at: Position(x: row.x + max(used, 12), y: row.y), style: .muted, columns: row.width - max(used, 12))
+                words, at: Position(x: row.x + max(used, 12), y: row.y), style: .muted,
+                columns: row.width - max(used, 12))
         }
     }
 }
@@ -106,7 +107,8 @@ private func drawRisk(_ frame: inout Frame, _ model: Model, _ prompt: Prompt, _ 
     guard let risky else { return }
     let width = min(70, layout.body.width - 4)
     let text = frame.widths.wrap(risky.explanation, columns: width - 4)
-    let ask = isReason
+    let ask =
+        isReason
         ? ["Why all the same? The reason goes into the receipt."]
         : ["To go on, type \(risky.proof) and press Enter. Esc leaves everything as it is."]
     let asked = ask.flatMap { frame.widths.wrap($0, columns: width - 4) }

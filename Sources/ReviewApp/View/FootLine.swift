@@ -36,7 +36,8 @@ extension Model {
     /// A binding's short word, or a better one for what it would do now.
     func footWord(_ binding: Binding) -> String {
         switch binding.action {
-        case .back where context == .queue && queue.selected.isEmpty && queue.searchWords.isEmpty
+        case .back
+        where context == .queue && queue.selected.isEmpty && queue.searchWords.isEmpty
             && queue.filter.isEmpty && !isMaximised:
             "quit"
         default: binding.short
@@ -72,7 +73,9 @@ extension Model {
                 "\(text): \(keys.sign(.receipts)) shows the receipts", tone: attention > 0 ? .warning : .good,
                 isPassing: false)
         }
-        if let failure = saving.failure { return Notice("Not saved: \(failure.text)", tone: .failure, isPassing: false) }
+        if let failure = saving.failure {
+            return Notice("Not saved: \(failure.text)", tone: .failure, isPassing: false)
+        }
         if isWelcoming, page == nil, let welcome = environment.welcome { return Notice(welcome, isPassing: false) }
         return nil
     }

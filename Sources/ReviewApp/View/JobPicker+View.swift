@@ -22,7 +22,11 @@ func drawPicker(_ frame: inout Frame, _ model: Model, _ picker: JobPicker, _ bod
     let rest = inner.split(top: 1).bottom
     let isBeside = inner.width >= 92
     let (list, details) =
-        isBeside ? rest.split(right: 38, gap: 1) : { let s = rest.split(bottom: min(5, rest.height / 3)); return (s.top, s.bottom) }()
+        isBeside
+        ? rest.split(right: 38, gap: 1)
+        : {
+            let s = rest.split(bottom: min(5, rest.height / 3)); return (s.top, s.bottom)
+        }()
     drawJobs(&frame, model, picker, list)
     drawJobDetails(&frame, model, picker, details, isBeside: isBeside)
 }
@@ -30,9 +34,11 @@ func drawPicker(_ frame: inout Frame, _ model: Model, _ picker: JobPicker, _ bod
 private func pickerCount(_ model: Model, _ picker: JobPicker) -> String {
     let shelf = model.jobs
     if let failure = shelf.failure, shelf.jobs.isEmpty { return failure.message }
-    var text = "\(DateText.grouped(picker.places.count)) of \(DateText.grouped(shelf.jobs.count))"
+    var text = "\(DateText.grouped(picker.found)) of \(DateText.grouped(shelf.jobs.count))"
     if !shelf.isComplete { text += shelf.ticket == nil ? "" : ", reading" }
-    if let readAt = shelf.readAt, model.now > readAt + 3_600 { text += ", \(DateText.duration(model.now - readAt)) old" }
+    if let readAt = shelf.readAt, model.now > readAt + 3_600 {
+        text += ", \(DateText.duration(model.now - readAt)) old"
+    }
     return text
 }
 
@@ -42,23 +48,25 @@ private func drawJobs(_ frame: inout Frame, _ model: Model, _ picker: JobPicker,
         let place = top + row
         let at = Position(x: region.x + 1, y: region.y + row)
         switch picker.line(place) {
-        case .noJob: frame.writeFitted(" – No job: into the folder only", at: at, style: .muted, columns: region.width - 1)
+        case .noJob:
+            frame.writeFitted(" – No job: into the folder only", at: at, style: .muted, columns: region.width - 1)
         case .job(let index, let isFavourite):
-            drawJob(&frame, model.jobs.jobs[index], picker.editor.text, isFavourite, at, region.width - 2)
+            let query = picker.editor.text.trimmed
+            let found = query.isEmpty ? [] : model.jobs.finder.titlePositions(of: index, for: query)
+            drawJob(&frame, model.jobs.jobs[index], Set(found), isFavourite, at, region.width - 2)
         }
         if place == picker.cursor { frame.markCursor(region.row(row), isFocused: true) }
     }
 }
 
 private func drawJob(
-    _ frame: inout Frame, _ job: Job, _ query: String, _ isFavourite: Bool, _ at: Position, _ columns: Int
+    _ frame: inout Frame, _ job: Job, _ found: Set<Int>, _ isFavourite: Bool, _ at: Position, _ columns: Int
 ) {
     frame.write(isFavourite ? " ★ " : "   ", at: at, style: .accent)
     let tail = [job.jobNumber ?? String(job.id), job.location].compactMap { $0 }.joined(separator: "  ")
     let tailWidth = min(columns / 2, frame.widths.width(of: tail))
     let room = columns - 4 - tailWidth - 2
     let title = frame.widths.fit(job.title, columns: room)
-    let found = Set(query.isEmpty ? [] : JobFinder.positions(of: query, in: job.title))
     var x = at.x + 3
     for (place, character) in title.enumerated() {
         let style: Style = found.contains(place) ? Style(.matchHighlight, underline: true) : .overlay

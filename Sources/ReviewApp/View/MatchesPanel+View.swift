@@ -6,7 +6,9 @@ func drawMatches(_ frame: inout Frame, _ model: Model, _ region: Region) {
     let row = model.queue.current
     let all = row?.pagedMatches ?? []
     var detail = ""
-    if let shown = row?.shownMatch, let place = all.firstIndex(where: { $0.person.id == shown.person.id }), all.count > 1 {
+    if let shown = row?.shownMatch, let place = all.firstIndex(where: { $0.person.id == shown.person.id }),
+        all.count > 1
+    {
         detail = "\(place + 1) of \(all.count) · \(model.keys.sign(.nextMatch)) next"
     }
     drawHeading(&frame, "Possible matches", detail: detail, isFocused: isFocused, region)
@@ -69,7 +71,9 @@ private struct MatchText {
             wrap("Searched by name, every e-mail and LinkedIn.", .muted)
         }
         if check.unreadNamesakes > 0 {
-            wrap("\(DateText.count(check.unreadNamesakes, "namesake", "namesakes")) not read: the name is too common.", .muted)
+            wrap(
+                "\(DateText.count(check.unreadNamesakes, "namesake", "namesakes")) not read: the name is too common.",
+                .muted)
         }
     }
 
@@ -153,7 +157,8 @@ private struct MatchText {
         let last = 8
         let room = columns - 2 - label - last - 3
         let each = room / 3
-        let heading = widths.pad("", columns: 2 + label) + widths.pad("Gem", columns: each + 1)
+        let heading =
+            widths.pad("", columns: 2 + label) + widths.pad("Gem", columns: each + 1)
             + widths.pad("iCIMS now", columns: each + 1) + (isLinked ? "iCIMS after" : "iCIMS after a link")
         lines.append(ListedLine(line: TextLine(heading, .heading)))
         for (item, row) in rows.enumerated() {
@@ -167,7 +172,9 @@ private struct MatchText {
                 for (place, cell) in cells.enumerated() {
                     let text = cell.indices.contains(line) ? cell[line] : ""
                     pieces.append(
-                        .init(text: widths.pad(text, columns: each) + " ", style: style(row, column: place, isMissing: text == "–")))
+                        .init(
+                            text: widths.pad(text, columns: each) + " ",
+                            style: style(row, column: place, isMissing: text == "–")))
                 }
                 if line == 0 { pieces.append(.init(text: choice(row), style: row.isWritten ? .added : .muted)) }
                 lines.append(ListedLine(line: TextLine(pieces: pieces), item: item))
@@ -208,7 +215,8 @@ private struct MatchText {
     private mutating func value(_ label: String, _ value: String?, _ style: Style, _ item: Int) {
         for (place, part) in widths.wrap(value ?? "–", columns: max(8, columns - 10)).prefix(4).enumerated() {
             let head = widths.pad(place == 0 ? "    " + label : "", columns: 10)
-            lines.append(ListedLine(line: TextLine(head, .muted).adding(part, value == nil ? .muted : style), item: item))
+            lines.append(
+                ListedLine(line: TextLine(head, .muted).adding(part, value == nil ? .muted : style), item: item))
         }
     }
 }

@@ -105,7 +105,9 @@ private struct CandidateText {
         if let count = mark?.edits.count, count > 0 {
             wrap("→ \(DateText.count(count, "field", "fields")) edited for this upload", .marked)
         }
-        if let receipt = row.upload.receipt { wrap(Model.noticeText(receipt), receipt.needsAttention ? .failure : .success) }
+        if let receipt = row.upload.receipt {
+            wrap(Model.noticeText(receipt), receipt.needsAttention ? .failure : .success)
+        }
         if let ban = row.contactBan { wrap("! Do not contact: \(ban)", .failure) }
         checkState(model)
     }
@@ -133,14 +135,18 @@ private struct CandidateText {
             wrap("! the same person as \(model.queue.row(id)?.candidate.displayName ?? id) in this queue", .warning)
         }
         if check.unreadNamesakes > 0 {
-            wrap("  \(DateText.count(check.unreadNamesakes, "namesake", "namesakes")) not read: too common a name", .muted)
+            wrap(
+                "  \(DateText.count(check.unreadNamesakes, "namesake", "namesakes")) not read: too common a name",
+                .muted)
         }
     }
 
     mutating func contact() {
         lines.append(.empty)
         for email in candidate.emails {
-            add(email.address == candidate.emails.first?.address ? "E-mail" : "", email.address + (email.isPrimary ? " (primary)" : ""))
+            add(
+                email.address == candidate.emails.first?.address ? "E-mail" : "",
+                email.address + (email.isPrimary ? " (primary)" : ""))
         }
         add("Phone", candidate.phone)
         add("LinkedIn", candidate.linkedInHandle, .link)

@@ -12,7 +12,8 @@ func drawPlan(_ frame: inout Frame, _ model: Model, _ region: Region) {
     rest = rest.split(top: 1).bottom
     let page = model.planPage
     guard !page.lines.isEmpty else {
-        let how = "\(model.keys.sign(.uploadAsNew)) marks as new, \(model.keys.sign(.link)) links, \(model.keys.sign(.skip)) skips."
+        let how =
+            "\(model.keys.sign(.uploadAsNew)) marks as new, \(model.keys.sign(.link)) links, \(model.keys.sign(.skip)) skips."
         frame.write("Nothing is marked yet.", at: Position(x: rest.x + 1, y: rest.y))
         frame.write(how, at: Position(x: rest.x + 1, y: rest.y + 1), style: .muted)
         return

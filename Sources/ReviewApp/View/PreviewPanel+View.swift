@@ -6,7 +6,9 @@ func drawPreview(_ frame: inout Frame, _ model: Model, _ region: Region) {
     let fields = model.previewFields
     let left = fields.count { $0.state == .leftOut }
     let detail = fields.isEmpty ? "" : "\(fields.count - left) sent, \(left) left out"
-    drawHeading(&frame, region.width >= 60 ? "Preview: what iCIMS gets" : "Preview", detail: detail, isFocused: isFocused, region)
+    drawHeading(
+        &frame, region.width >= 60 ? "Preview: what iCIMS gets" : "Preview", detail: detail, isFocused: isFocused,
+        region)
     let inner = region.split(top: 1).bottom
     let lines = model.previewLines(width: inner.width - 1)
     frame.draw(lines, cursor: isFocused ? model.previewPanel.cursor : nil, isFocused: isFocused, in: inner)
@@ -38,7 +40,8 @@ extension Model {
             }
             for (place, line) in rest.enumerated() {
                 var pieces = [TextLine.Piece(text: place == 0 ? sign : "  ", style: style)]
-                pieces.append(.init(text: widths.pad(place == 0 ? field.field.label : "", columns: label), style: .muted))
+                pieces.append(
+                    .init(text: widths.pad(place == 0 ? field.field.label : "", columns: label), style: .muted))
                 lines.append(ListedLine(line: TextLine(pieces: pieces + line.pieces), item: item))
             }
         }

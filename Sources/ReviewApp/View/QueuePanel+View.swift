@@ -55,7 +55,9 @@ private func drawEmptyQueue(_ frame: inout Frame, _ model: Model, _ region: Regi
     if let failure = model.queue.failure {
         lines = wrapped("The candidates could not be read: \(failure.text)", frame.widths, region.width - 2, .failure)
     } else if !model.queue.isLoaded {
-        lines = wrapped("Reading the candidates…", frame.widths, region.width - 2, .muted)
+        let waited = model.now - model.environment.startedAt
+        let since = model.environment.startedAt > 0 && waited >= 2 ? " \(DateText.duration(waited))" : ""
+        lines = wrapped("Reading the candidates…\(since)", frame.widths, region.width - 2, .muted)
     } else if model.queue.rows.isEmpty {
         lines = wrapped("There are no candidates in this source.", frame.widths, region.width - 2, .normal)
         lines += wrapped("\(model.keys.sign(.back)) quits.", frame.widths, region.width - 2, .muted)

@@ -31,9 +31,11 @@ func drawReceipts(_ frame: inout Frame, _ model: Model, _ region: Region) {
 private func recordLine(_ model: Model, _ record: UploadRecord, width: Int) -> TextLine {
     let widths = model.environment.widths
     let receipt = record.receipt
-    let isNew = model.uploads.records.contains { $0.receipt.noticeKey == receipt.noticeKey }
+    let isNew =
+        model.uploads.records.contains { $0.receipt.noticeKey == receipt.noticeKey }
         && !model.acknowledged.contains(receipt.noticeKey)
-    let when = width >= 90 ? widths.pad(record.when, columns: 17) : widths.pad(String(record.when.suffix(5)), columns: 6)
+    let when =
+        width >= 90 ? widths.pad(record.when, columns: 17) : widths.pad(String(record.when.suffix(5)), columns: 6)
     let name = max(16, min(32, width / 3))
     let style: Style = receipt.needsAttention ? .failure : receipt.isUploaded ? .success : .muted
     var line = TextLine(isNew ? "• " : "  ", .accent).adding(when, .muted)

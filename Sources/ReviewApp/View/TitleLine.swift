@@ -5,7 +5,8 @@ func drawTitle(_ frame: inout Frame, _ model: Model, _ region: Region) {
     frame.fill(region, style: .statusBar)
     let right = titleRight(model)
     let rightWidth = frame.widths.width(of: right)
-    frame.writeRight(right, endingAt: Position(x: region.endX - 1, y: region.y), style: .statusBar, columns: region.width)
+    frame.writeRight(
+        right, endingAt: Position(x: region.endX - 1, y: region.y), style: .statusBar, columns: region.width)
     var pieces: [(text: String, style: Style)] = [(" gem-icims", Style(.statusBar, bold: true))]
     if model.environment.isReadOnly { pieces.append(("  READ-ONLY", Style(.warning, bold: true))) }
     if model.environment.isRehearsal { pieces.append(("  REHEARSAL", Style(.accent, bold: true))) }

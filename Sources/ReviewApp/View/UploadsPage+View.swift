@@ -9,7 +9,8 @@ func drawUploads(_ frame: inout Frame, _ model: Model, _ region: Region) {
         frame.write("Nothing was uploaded in this session.", at: Position(x: rest.x + 1, y: rest.y))
         return
     }
-    frame.draw(progressLine(model, width: rest.width - 2), at: Position(x: rest.x + 1, y: rest.y), columns: rest.width - 1)
+    frame.draw(
+        progressLine(model, width: rest.width - 2), at: Position(x: rest.x + 1, y: rest.y), columns: rest.width - 1)
     rest = rest.split(top: 1).bottom
     if let stopped = board.stopped {
         for line in wrapped("Stopped: \(stopped.text)", frame.widths, rest.width - 2, .warning) {
@@ -59,7 +60,9 @@ private func uploadLine(_ model: Model, _ id: String, width: Int) -> TextLine {
         var line = head.adding(widths.pad(badge.text, columns: 11), badge.style)
         if let person = receipt.personID { line = line.adding("#\(person)", .muted) }
         if let problem = receipt.problem { line = line.adding("  \(problem.message)", .failure) }
-        if !receipt.notKept.isEmpty { line = line.adding("  not kept: \(receipt.notKept.joined(separator: ", "))", .warning) }
+        if !receipt.notKept.isEmpty {
+            line = line.adding("  not kept: \(receipt.notKept.joined(separator: ", "))", .warning)
+        }
         return line
     }
 }

@@ -42,7 +42,8 @@ enum People {
     static let strong = Match(
         person: aminaInICIMS, verdict: .same, score: 0.98,
         evidence: [
-            Evidence(signal: .email, grade: "exact", candidate: "a.okafor@acme.example", person: "a.okafor@acme.example"),
+            Evidence(
+                signal: .email, grade: "exact", candidate: "a.okafor@acme.example", person: "a.okafor@acme.example"),
             Evidence(signal: .name, grade: "exact", candidate: "Amina Okafor", person: "Amina Okafor"),
         ],
         counterEvidence: [
@@ -50,7 +51,8 @@ enum People {
         ])
 
     static let weak = Match(
-        person: Person(id: 20555, firstName: "Wei", lastName: "Zhang", folder: ListNode(id: "D32007", label: "Cand:Active")),
+        person: Person(
+            id: 20555, firstName: "Wei", lastName: "Zhang", folder: ListNode(id: "D32007", label: "Cand:Active")),
         verdict: .possible, score: 0.31,
         evidence: [Evidence(signal: .name, grade: "exact", candidate: "Wei Zhang", person: "Wei Zhang")])
 

@@ -62,7 +62,8 @@ struct Screen {
         send(
             .checked(
                 candidateID: id,
-                CandidateCheck(matches: matches, queueDuplicates: duplicates, problem: problem, checkedAt: 950), ticket))
+                CandidateCheck(matches: matches, queueDuplicates: duplicates, problem: problem, checkedAt: 950), ticket)
+        )
     }
 
     /// Answers saves until none is wanted.
