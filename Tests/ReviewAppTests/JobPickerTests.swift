@@ -57,7 +57,7 @@ import Testing
         #expect(screen.model.reviewState.projectJobs == ["p1": 1205])
     }
 
-    @Test(arguments: [("1203", 1203), ("2026-1004", 1204), ("york senior", 1205), ("pat lee", 1203), ("SENIOR", 1205)])
+    @Test(arguments: [("1203", 1203), ("2026-1004", 1204), ("york senior", 1205), ("pat lee", 1203), ("Senior", 1205)])
     func `jobs are found by what people type`(query: String, id: Int) {
         let finder = JobFinder(jobs: People.jobs)
         #expect(finder.find(query, within: nil).places.first.map { People.jobs[$0].id } == id)

@@ -27,6 +27,11 @@ extension Model {
         case .export: return allRecords.isEmpty ? "There is nothing to export yet." : nil
         case .openInBrowser, .copyLink:
             return page == nil && shownLink == nil ? "There is no link to open here." : nil
+        case .complete:
+            if case .prompt(let prompt) = dialog, prompt.purpose != .command {
+                return "There is nothing to complete here."
+            }
+            return nil
         case .acceptForSelected:
             if case .picker(let picker) = dialog, picker.selectedIDs.isEmpty {
                 return "Nobody is selected: Space in the queue selects."

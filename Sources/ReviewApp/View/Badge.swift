@@ -13,13 +13,8 @@ struct Badge: Equatable, Sendable {
 
     init(_ row: QueueRow, _ mark: Mark?) {
         switch row.group {
-        case .unchecked: self.init(row.checkPriority == nil ? "· waits" : "· checks", .muted)
-        case .incomplete: self.init("! check", .warning)
-        case .new:
-            self = row.check?.queueDuplicates.isEmpty == false ? Badge("+ twice?", .warning) : Badge("+ new", .success)
-        case .possible: self.init("○ \(row.matches.count) poss.", .possible)
-        case .likely: self.init("◐ likely", .likely)
-        case .same: self.init("● same", .same)
+        case .new, .possible, .likely, .same, .incomplete, .unchecked:
+            self = row.contactBan == nil ? Self.checked(row) : Badge("! DNC", .failure)
         case .marked: self.init("→ " + Self.word(mark?.decision) + (mark?.jobID == nil ? "" : " +job"), .marked)
         case .skipped: self.init("– skip", .muted)
         case .deferred: self.init("… later", .muted)
@@ -28,6 +23,20 @@ struct Badge: Equatable, Sendable {
         case .failed:
             self.init(row.upload.receipt?.outcome == .unknown ? "? unknown" : "✗ failed", .failure)
         case .returned: self.init("↩ again", .warning)
+        }
+    }
+
+    /// What the duplicate check says.
+    private static func checked(_ row: QueueRow) -> Badge {
+        switch row.group {
+        case .incomplete: return Badge("! check", .warning)
+        case .new:
+            let isTwice = row.check?.queueDuplicates.isEmpty == false
+            return isTwice ? Badge("+ twice?", .warning) : Badge("+ new", .success)
+        case .possible: return Badge("○ \(row.matches.count) poss.", .possible)
+        case .likely: return Badge("◐ likely", .likely)
+        case .same: return Badge("● same", .same)
+        default: return Badge(row.checkPriority == nil ? "· waits" : "· checks", .muted)
         }
     }
 

@@ -122,6 +122,7 @@ private struct CandidateText {
             return
         }
         if let problem = check.problem { wrap("! the check is incomplete: \(problem)", .warning) }
+        if let failure = row.checkFailure { wrap("! checking again failed: \(failure.text)", .warning) }
         if let best = row.matches.first {
             let more = row.matches.count - 1
             let also = more == 0 ? "" : ", and \(DateText.count(more, "other", "others"))"
