@@ -8,11 +8,22 @@ import Recruiting
 public struct ICIMSClient: Sendable {
     public let configuration: ICIMSConfiguration
     let exchange: any APIExchange
-    let memory = TenantMemory()
+    let memory: TenantMemory
 
     public init(configuration: ICIMSConfiguration, exchange: any APIExchange) {
+        self.init(configuration: configuration, exchange: exchange, memory: TenantMemory())
+    }
+
+    private init(configuration: ICIMSConfiguration, exchange: any APIExchange, memory: TenantMemory) {
         self.configuration = configuration
         self.exchange = exchange
+        self.memory = memory
+    }
+
+    /// The same client with its requests counted; what was learned about the customer stays shared.
+    public func counted() -> (client: ICIMSClient, counter: CountingExchange) {
+        let counter = CountingExchange(exchange)
+        return (ICIMSClient(configuration: configuration, exchange: counter, memory: memory), counter)
     }
 
     /// Whether the customer's iCIMS answers to these credentials.

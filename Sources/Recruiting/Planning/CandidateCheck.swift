@@ -6,6 +6,8 @@ public struct CandidateCheck: Hashable, Sendable, Codable {
     public var queueDuplicates: [String]
     /// Set when a search or a read could not be finished: there may be more matches than these.
     public var problem: String?
+    /// What kind of trouble `problem` is; decides the exit code.
+    public var problemKind: Failure.Kind?
     /// People who share the name but were not read, because the name is too common.
     public var unreadNamesakes: Int
     /// Unix seconds of the oldest read this rests on.
@@ -16,12 +18,14 @@ public struct CandidateCheck: Hashable, Sendable, Codable {
     public var isComplete: Bool { problem == nil }
 
     public init(
-        matches: [Match] = [], queueDuplicates: [String] = [], problem: String? = nil, unreadNamesakes: Int = 0,
+        matches: [Match] = [], queueDuplicates: [String] = [], problem: String? = nil,
+        problemKind: Failure.Kind? = nil, unreadNamesakes: Int = 0,
         checkedAt: Int, calls: Int = 0
     ) {
         self.matches = matches
         self.queueDuplicates = queueDuplicates
         self.problem = problem
+        self.problemKind = problemKind
         self.unreadNamesakes = unreadNamesakes
         self.checkedAt = checkedAt
         self.calls = calls

@@ -33,10 +33,3 @@ public enum FieldChoice: String, Hashable, Sendable, Codable {
 
 /// The choices that differ from "fill blanks", by field.
 public typealias FieldChoices = [FieldKey: FieldChoice]
-
-/// How matches decide when nobody is asked (contract 1, `POLICY`).
-public enum MatchPolicy: String, Sendable, Hashable, Codable, CaseIterable {
-    case ask, skip
-    case linkSame = "link-same"
-    case create
-}

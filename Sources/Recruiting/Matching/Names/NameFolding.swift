@@ -161,3 +161,8 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension String {
+    /// Case, diacritics and look-alike characters folded: two texts that read the same compare equal.
+    public var foldedForComparison: String { NameFolding.fold(self) }
+}

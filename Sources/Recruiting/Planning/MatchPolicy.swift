@@ -1,0 +1,57 @@
+/// How matches decide when nobody is asked (contract 1, `POLICY`).
+public enum MatchPolicy: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Any match needs a decision.
+    case ask
+    /// Any match skips the candidate.
+    case skip
+    /// Exactly one match with verdict `same` is linked; any other match needs a decision.
+    case linkSame = "link-same"
+    /// Only verdicts `same` and `likely` need a decision; name-only matches are passed over.
+    case create
+
+    /// What is done with one candidate.
+    public enum Ruling: Hashable, Sendable {
+        case decided(Decision)
+        /// A person must decide; the text says why.
+        case needsDecision(String)
+    }
+
+    /// Rules on a candidate from its check. `createdInQueue` holds the candidates of the same source that are already
+    /// going up as new people: the second entry of one person is never created by a policy.
+    public func ruling(
+        on candidate: Candidate, check: CandidateCheck, createdInQueue: Set<String> = []
+    ) -> Ruling {
+        if let problem = check.problem { return .needsDecision("the check is incomplete: \(problem)") }
+        if candidate.isDoNotContact { return .needsDecision("marked as do not contact") }
+        if let twin = check.queueDuplicates.first(where: createdInQueue.contains) {
+            return self == .skip
+                ? .decided(.skip(reason: "the same person as \(twin) in this queue"))
+                : .needsDecision("the same person as \(twin) in this queue")
+        }
+        if check.matches.isEmpty { return .decided(.create(overruling: nil)) }
+        return switch self {
+        case .ask: .needsDecision(Self.summary(of: check.matches))
+        case .skip: .decided(.skip(reason: Self.summary(of: check.matches)))
+        case .linkSame: linkSame(check.matches)
+        case .create:
+            check.matches.contains { $0.verdict > .possible }
+                ? .needsDecision(Self.summary(of: check.matches)) : .decided(.create(overruling: nil))
+        }
+    }
+
+    private func linkSame(_ matches: [Match]) -> Ruling {
+        let same = matches.filter { $0.verdict == .same }
+        guard same.count == 1 else { return .needsDecision(Self.summary(of: matches)) }
+        return .decided(.link(personID: same[0].person.id, choices: [:]))
+    }
+
+    /// `3 matches in iCIMS: 1 same, 2 possible`.
+    private static func summary(of matches: [Match]) -> String {
+        let counts = Verdict.allCases.reversed().compactMap { verdict -> String? in
+            let count = matches.filter { $0.verdict == verdict }.count
+            return count == 0 ? nil : "\(count) \(verdict.rawValue)"
+        }
+        let noun = matches.count == 1 ? "match" : "matches"
+        return "\(matches.count) \(noun) in iCIMS: \(counts.joined(separator: ", "))"
+    }
+}
