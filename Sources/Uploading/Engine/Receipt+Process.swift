@@ -1,0 +1,50 @@
+import Recruiting
+import UploadLedger
+
+extension UploadProcess {
+    /// Every step in the contract's order; what was not reached is pending while the upload can go on, else skipped.
+    public var reports: [StepReport] {
+        UploadStep.allCases.map { step in
+            steps[step] ?? StepReport(step: step, state: isFinished ? .skipped : .pending)
+        }
+    }
+}
+
+extension Receipt {
+    init(_ candidate: Candidate, _ outcome: UploadOutcome, problem: Failure? = nil) {
+        self.init(
+            candidateID: candidate.id, candidateName: candidate.displayName, outcome: outcome,
+            steps: UploadStep.allCases.map { StepReport(step: $0, state: .skipped) }, problem: problem)
+    }
+
+    public init(skipping candidate: Candidate, _ reason: String) {
+        self.init(candidate, .skipped)
+        steps[0].detail = reason
+    }
+
+    public init(undecided candidate: Candidate, _ reason: String) {
+        self.init(
+            candidate, .needsDecision,
+            problem: Failure(.refused, "\(candidate.displayName) needs a decision: \(reason)."))
+    }
+
+    init(_ process: UploadProcess, calls: Int, webURL: String?) {
+        self.init(
+            candidateID: process.entry.candidate.id, candidateName: process.entry.candidate.displayName,
+            outcome: process.outcome ?? .failed, personID: process.personID,
+            url: process.personID.flatMap { ProfileLink.url(person: $0, base: webURL) },
+            workflowID: process.workflowID, steps: process.reports, notKept: process.readBack.notKept,
+            unproven: process.readBack.unproven, calls: calls, problem: process.problem)
+    }
+}
+
+extension Candidate {
+    /// What identifies the person beyond the candidate's id: addresses that are no role or placeholder, and the
+    /// LinkedIn handle.
+    var identityKeys: [String] {
+        var keys = emails.filter { $0.isValid && !$0.isRole && !$0.isPlaceholder }
+            .map { IdentityKey.email($0.comparisonKey) }
+        if case .handle(let handle) = linkedIn?.profile { keys.append(IdentityKey.linkedIn(handle: handle.key)) }
+        return keys
+    }
+}

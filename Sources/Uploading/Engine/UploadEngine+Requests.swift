@@ -1,0 +1,139 @@
+import APITransport
+import Foundation
+import ICIMSAPI
+import Recruiting
+import UploadLedger
+
+extension UploadEngine {
+    /// Performs one request of a process and says what came of it. The only place where an upload meets the network.
+    func perform(_ request: ProcessRequest, of entry: PlanEntry, with client: ICIMSClient) async -> ProcessEvent {
+        do throws(ICIMSFailure) {
+            switch request {
+            case .findMatches(let known): return try await findMatches(entry, known: known, with: client)
+            case .create: return .created(person: try await client.create(entry.draft).id)
+            case .findCreated(let known, let look): return try await findCreated(entry, known, look, with: client)
+            case .read(let id): return try await read(id, entry: entry, with: client)
+            case .probeBlank(let id, let fields):
+                return .blank(try await client.blankFields(of: id, among: fields))
+            case .fill(let id, let operation):
+                try await fill(id, operation, with: client)
+                return .filled
+            case .probeResume(let id): return try await probeResume(id, entry: entry, with: client)
+            case .attachResume(let id): return try await attachResume(id, entry: entry, with: client)
+            case .findSubmission(let person, let job):
+                guard let workflow = try await client.workflow(person: person, job: job) else { return .noSubmission }
+                return .submissionFound(workflow: workflow.id, status: workflow.status?.label)
+            case .submit(let person, let job):
+                return .submitted(
+                    workflow: try await client.createWorkflow(person: person, job: job, source: entry.draft.source).id)
+            }
+        } catch {
+            return error.event(about: entry.candidate)
+        }
+    }
+
+    private func findMatches(
+        _ entry: PlanEntry, known: Set<Int>, with client: ICIMSClient
+    ) async throws(ICIMSFailure) -> ProcessEvent {
+        let found = try await checker.search(live: entry.candidate, with: client)
+        let unknown = found.subtracting(known)
+        var people: [Person] = []
+        for id in unknown.sorted(by: >).prefix(DuplicateChecker.readNamesakes) {
+            do throws(ICIMSFailure) {
+                people.append(try await client.survivor(of: id))
+            } catch {
+                guard error.isAbsent else { throw error }
+            }
+        }
+        let pairs = (try? await ledger.pairs(ofCandidates: [entry.candidate.ledgerKey])) ?? [:]
+        let matches = checker.matches(
+            for: entry.candidate, among: people.filter { !known.contains($0.id) },
+            notTheSame: pairs[entry.candidate.ledgerKey] ?? [])
+        return .matchesFound(matches, seen: found)
+    }
+
+    /// Who may be the person a lost answer created: found live by address, handle or name, not there before, and with
+    /// the name and address that were sent.
+    private func findCreated(
+        _ entry: PlanEntry, _ known: Set<Int>, _ look: Int, with client: ICIMSClient
+    ) async throws(ICIMSFailure) -> ProcessEvent {
+        let delay = settings.lookDelays[min(look, settings.lookDelays.count - 1)]
+        if delay > 0 { try? await Task.sleep(for: .seconds(delay)) }
+        let found = try await checker.search(live: entry.candidate, draft: entry.draft, with: client)
+        var candidates: [Int] = []
+        for id in found.subtracting(known).sorted() {
+            let person = try await client.person(id)
+            if person.isWhatWasSent(entry.draft) { candidates.append(id) }
+        }
+        return .createdFound(candidates)
+    }
+
+    private func read(
+        _ id: Int, entry: PlanEntry, with client: ICIMSClient
+    ) async throws(ICIMSFailure) -> ProcessEvent {
+        let json = try await client.personJSON(id)
+        let person = Person(id: id, answer: json, configuration: client.configuration)
+        try? local.savePeople([person], readAt: Int(Date().timeIntervalSince1970))
+        let sent: PersonDraft
+        switch entry.decision {
+        case .create: sent = entry.draft
+        default: sent = entry.draft.onlyEntries
+        }
+        let difference = client.configuration.difference(between: sent, and: json)
+        return .read(person, ReadBack(notKept: difference.notKept, unproven: difference.unproven))
+    }
+
+    private func fill(_ id: Int, _ operation: FillOperation, with client: ICIMSClient) async throws(ICIMSFailure) {
+        let configuration = client.configuration
+        switch operation {
+        case .patch(let values):
+            let members = values.map { (configuration.fieldName($0), JSONValue.string($1)) }
+            try await client.patch(person: id, body: .object(Dictionary(uniqueKeysWithValues: members)))
+        case .addMobile(let number):
+            try await client.addEntry(person: id, collection: .phones, body: configuration.phoneGroup(number))
+        case .addEmployment(let employment):
+            try await client.addEntry(
+                person: id, collection: .workexperience, body: configuration.workGroup(employment))
+        case .addSchool(let name):
+            try await client.addEntry(person: id, collection: .education, body: configuration.schoolGroup(name))
+        }
+    }
+
+    private func probeResume(
+        _ id: Int, entry: PlanEntry, with client: ICIMSClient
+    ) async throws(ICIMSFailure) -> ProcessEvent {
+        guard let stored = try await client.resume(of: id) else { return .resumeProbed(.absent) }
+        let ours = try? await resumes.bytes(of: entry.resume, for: entry.candidate)
+        return .resumeProbed(stored == ours ? .ours : .other)
+    }
+
+    private func attachResume(
+        _ id: Int, entry: PlanEntry, with client: ICIMSClient
+    ) async throws(ICIMSFailure) -> ProcessEvent {
+        let bytes: [UInt8]
+        do throws(Failure) {
+            bytes = try await resumes.bytes(of: entry.resume, for: entry.candidate)
+        } catch {
+            return .refused(error)
+        }
+        let name = entry.resume.fileName ?? "\(entry.candidate.displayName).pdf"
+        try await client.uploadResume(person: id, fileName: name, bytes: bytes)
+        return .resumeAttached
+    }
+}
+
+extension PersonDraft {
+    /// For records that were there before, only what is added can be expected to show.
+    var onlyEntries: PersonDraft {
+        PersonDraft(mobile: mobile, employments: employments, schools: schools)
+    }
+}
+
+extension Person {
+    /// Whether this record is the one that was sent and never answered for.
+    func isWhatWasSent(_ draft: PersonDraft) -> Bool {
+        firstName?.foldedForComparison == draft.firstName?.foldedForComparison
+            && lastName?.foldedForComparison == draft.lastName?.foldedForComparison
+            && (draft.email == nil || email == nil || email?.lowercased() == draft.email?.lowercased())
+    }
+}

@@ -1,0 +1,83 @@
+import Recruiting
+
+/// What an upload needs from the world next. The engine performs it and answers with an `ProcessEvent`.
+public enum ProcessRequest: Hashable, Sendable, Codable {
+    /// Search live for the candidate and compare; people in `known` were on the screen already.
+    case findMatches(known: Set<Int>)
+    case create
+    /// Look for the person a lost answer may have created; people in `known` were there before.
+    case findCreated(known: Set<Int>, look: Int)
+    case read(person: Int)
+    /// Ask whether these fields, invisible in the record, are really empty: a hidden value must not be overwritten.
+    case probeBlank(person: Int, fields: [FieldKey])
+    case fill(person: Int, FillOperation)
+    /// Ask whether the record has a résumé, and whether it is ours.
+    case probeResume(person: Int)
+    case attachResume(person: Int)
+    case findSubmission(person: Int, job: Int)
+    case submit(person: Int, job: Int)
+
+    /// Whether the tracking system changes when this arrives: such a request has an intent on disk before it leaves.
+    public var isWrite: Bool {
+        switch self {
+        case .create, .fill, .attachResume, .submit: true
+        case .findMatches, .findCreated, .read, .probeBlank, .probeResume, .findSubmission: false
+        }
+    }
+
+    /// The step of the contract this belongs to.
+    public var step: UploadStep {
+        switch self {
+        case .findMatches: .check
+        case .create, .findCreated: .createPerson
+        case .read, .probeBlank, .fill: .fillPerson
+        case .probeResume, .attachResume: .attachResume
+        case .findSubmission, .submit: .submitToJob
+        }
+    }
+}
+
+/// What came of a request.
+public enum ProcessEvent: Hashable, Sendable {
+    /// Matches that were not known when the decision was made.
+    case matchesFound([Match], seen: Set<Int>)
+    case created(person: Int)
+    /// People who may be the one a lost answer created: same name and address, and not there before.
+    case createdFound([Int])
+    case read(Person, ReadBack)
+    /// The fields of the probe that really are empty.
+    case blank([FieldKey])
+    case filled
+    case resumeProbed(ResumePresence)
+    case resumeAttached
+    case submissionFound(workflow: Int, status: String?)
+    case noSubmission
+    case submitted(workflow: Int)
+    /// The service said no to this request; nothing was written by it.
+    case refused(Failure)
+    /// The request left and its answer did not come: it may have been acted on.
+    case answerLost(Failure)
+    /// Nothing was sent, or the service asks to come back later.
+    case unavailable(Failure)
+}
+
+/// What reading the person back proves about the draft, in the tracking system's field names.
+public struct ReadBack: Hashable, Sendable, Codable {
+    /// Sent, visible, and different.
+    public var notKept: [String]
+    /// Sent, and not visible at all.
+    public var unproven: [String]
+
+    public init(notKept: [String] = [], unproven: [String] = []) {
+        self.notKept = notKept
+        self.unproven = unproven
+    }
+}
+
+/// Whether a record has a résumé.
+public enum ResumePresence: Hashable, Sendable, Codable {
+    case absent
+    /// Byte for byte the one to be sent.
+    case ours
+    case other
+}

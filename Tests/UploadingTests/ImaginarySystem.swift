@@ -1,0 +1,159 @@
+import Foundation
+import Recruiting
+import Testing
+import Uploading
+
+/// A tracking system in memory that performs process requests and can be told to lose answers. Only as strict as the
+/// state machine needs; the real grammar is the sandbox's.
+struct ImaginarySystem {
+    /// What happens to one request.
+    enum Fate: CaseIterable, Sendable {
+        case fine
+        /// The connection breaks before the request is acted on, and nobody can tell.
+        case lostBefore
+        /// The request is acted on and its answer lost.
+        case lostAfter
+        /// The process is killed before the request leaves.
+        case killedBefore
+        /// The process is killed after the request was acted on, before the answer is handled.
+        case killedAfter
+        /// Nothing is sent; the service asks to come back later.
+        case unavailable
+    }
+
+    struct Record: Equatable {
+        var person: Person
+        var resumes = 0
+        var workflows: [Int] = []
+    }
+
+    var records: [Int: Record] = [:]
+    /// Entries of these kinds are dropped by the create, as some tenants do.
+    var dropsArrays = false
+    private var nextID = 1000
+
+    mutating func perform(_ request: ProcessRequest, for entry: PlanEntry) -> ProcessEvent {
+        switch request {
+        case .findMatches(let known):
+            let new = records.values.filter { !known.contains($0.person.id) && isMatch($0.person, entry) }
+            return .matchesFound(
+                new.map { Match(person: $0.person, verdict: .same, score: 1, evidence: []) }, seen: Set(records.keys))
+        case .create:
+            nextID += 1
+            records[nextID] = Record(person: person(nextID, from: entry.draft))
+            return .created(person: nextID)
+        case .findCreated(let known, _):
+            return .createdFound(
+                records.values.map(\.person).filter { !known.contains($0.id) && isMatch($0, entry) }.map(\.id).sorted())
+        case .read(let id):
+            guard let record = records[id] else { return .refused(Failure(.refused, "no such person")) }
+            return .read(record.person, ReadBack())
+        case .probeBlank(_, let fields): return .blank(fields)
+        case .fill(let id, let operation):
+            apply(operation, to: id)
+            return .filled
+        case .probeResume(let id): return .resumeProbed((records[id]?.resumes ?? 0) > 0 ? .ours : .absent)
+        case .attachResume(let id):
+            records[id]?.resumes = 1
+            return .resumeAttached
+        case .findSubmission(let id, let job):
+            let found = records[id]?.workflows.contains(job) ?? false
+            return found ? .submissionFound(workflow: job * 10, status: nil) : .noSubmission
+        case .submit(let id, let job):
+            guard records[id]?.workflows.contains(job) == false else {
+                return .refused(Failure(.refused, "already submitted"))
+            }
+            records[id]?.workflows.append(job)
+            return .submitted(workflow: job * 10)
+        }
+    }
+
+    private func isMatch(_ person: Person, _ entry: PlanEntry) -> Bool {
+        person.email == entry.draft.email && person.lastName == entry.draft.lastName
+    }
+
+    private func person(_ id: Int, from draft: PersonDraft) -> Person {
+        var person = Person(
+            id: id, firstName: draft.firstName, lastName: draft.lastName, email: draft.email,
+            linkedIn: draft.linkedInURL)
+        guard !dropsArrays else { return person }
+        person.phones = draft.mobile.map { [PersonPhone(number: $0)] } ?? []
+        person.employments = draft.employments.map(employment)
+        person.schools = draft.schools.map { PersonSchool(name: $0) }
+        return person
+    }
+
+    private func employment(_ draft: DraftEmployment) -> PersonEmployment {
+        PersonEmployment(employer: draft.company, title: draft.title, start: draft.start.isoDate)
+    }
+
+    private mutating func apply(_ operation: FillOperation, to id: Int) {
+        switch operation {
+        case .patch(let values):
+            if let email = values[.email] { records[id]?.person.email = email }
+            if let linkedIn = values[.linkedIn] { records[id]?.person.linkedIn = linkedIn }
+        case .addMobile(let number): records[id]?.person.phones.append(PersonPhone(number: number))
+        case .addEmployment(let draft): records[id]?.person.employments.append(employment(draft))
+        case .addSchool(let name): records[id]?.person.schools.append(PersonSchool(name: name))
+        }
+    }
+}
+
+/// Runs a process against an imaginary system, with a fate for each request in turn, and starts it again from its
+/// stored state whenever it was killed or had to stop.
+struct Rehearsal {
+    var system = ImaginarySystem()
+    var fates: [ImaginarySystem.Fate]
+    private(set) var stored: Data?
+    private(set) var restarts = 0
+
+    init(system: ImaginarySystem = ImaginarySystem(), fates: [ImaginarySystem.Fate]) {
+        self.system = system
+        self.fates = fates
+    }
+
+    mutating func run(_ entry: PlanEntry) throws -> UploadProcess {
+        var process = UploadProcess(entry)
+        store(process)
+        while restarts < 40 {
+            if let ended = try life(of: &process) { return ended }
+            restarts += 1
+            process = try load()
+            process.resume()
+        }
+        return process
+    }
+
+    /// One life of the program: nil when it was killed or had to stop before the end.
+    private mutating func life(of process: inout UploadProcess) throws -> UploadProcess? {
+        while let request = process.request {
+            let fate = fates.isEmpty ? .fine : fates.removeFirst()
+            if request.isWrite {
+                process.willSend()
+                store(process)
+            }
+            switch fate {
+            case .killedBefore: return nil
+            case .killedAfter:
+                _ = system.perform(request, for: process.entry)
+                return nil
+            case .lostBefore: process.handle(.answerLost(Failure(.unknownOutcome, "lost")))
+            case .lostAfter:
+                _ = system.perform(request, for: process.entry)
+                process.handle(.answerLost(Failure(.unknownOutcome, "lost")))
+            case .unavailable: process.handle(.unavailable(Failure(.tryLater, "later")))
+            case .fine: process.handle(system.perform(request, for: process.entry))
+            }
+            store(process)
+        }
+        return process.isFinished ? process : nil
+    }
+
+    private mutating func store(_ process: UploadProcess) {
+        stored = try? JSONEncoder().encode(process)
+    }
+
+    private func load() throws -> UploadProcess {
+        try JSONDecoder().decode(UploadProcess.self, from: #require(stored))
+    }
+}

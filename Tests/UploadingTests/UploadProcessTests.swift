@@ -1,0 +1,166 @@
+import Recruiting
+import Testing
+import Uploading
+
+@Suite struct UploadProcessTests {
+    static let draft = PersonDraft(
+        firstName: "Zoë", lastName: "Nuñez-O'Hara", email: "zoe.nunez@example.com",
+        linkedInURL: "https://www.linkedin.com/in/zoe-nunez", mobile: "+1 415 555 0132",
+        employments: [
+            DraftEmployment(
+                company: "Acme", title: "Staff Engineer", start: PartialDate(year: 2021, month: 3), index: 0),
+            DraftEmployment(company: "Initech", title: "Engineer", start: PartialDate(year: 2018, month: 1), index: 1),
+        ],
+        schools: ["Example University"])
+
+    static func entry(_ decision: Decision = .create(overruling: nil), job: Int? = 1203) -> PlanEntry {
+        PlanEntry(
+            candidate: Candidate(id: "c1", firstName: "Zoë", lastName: "Nuñez-O'Hara"), decision: decision,
+            draft: draft, resume: ResumeFile(state: .attached, origin: .file("/cv.pdf"), fileName: "cv.pdf", bytes: 9),
+            jobID: job)
+    }
+
+    @Test func `an upload without trouble does every step once`() throws {
+        var rehearsal = Rehearsal(fates: [])
+        let process = try rehearsal.run(Self.entry())
+        #expect(process.outcome == .created)
+        #expect(process.reports.map(\.state) == [.done, .done, .skipped, .done, .done, .done])
+        try expectOnePerson(rehearsal.system)
+    }
+
+    @Test func `entries the create did not keep are added one by one`() throws {
+        var system = ImaginarySystem()
+        system.dropsArrays = true
+        var rehearsal = Rehearsal(system: system, fates: [])
+        let process = try rehearsal.run(Self.entry())
+        #expect(process.outcome == .created)
+        try expectOnePerson(rehearsal.system)
+    }
+
+    @Test func `a match that was not known sends the candidate back to review`() throws {
+        var system = ImaginarySystem()
+        system.records[7] = .init(
+            person: Person(id: 7, firstName: "Zoe", lastName: Self.draft.lastName, email: Self.draft.email))
+        var rehearsal = Rehearsal(system: system, fates: [])
+        let process = try rehearsal.run(Self.entry())
+        #expect(process.outcome == .needsDecision)
+        #expect(process.newMatches.map(\.person.id) == [7])
+        #expect(rehearsal.system.records.count == 1)
+    }
+
+    @Test func `a match that was on the screen does not stop the upload`() throws {
+        var system = ImaginarySystem()
+        system.records[7] = .init(
+            person: Person(id: 7, firstName: "Zoe", lastName: Self.draft.lastName, email: Self.draft.email))
+        var entry = Self.entry()
+        entry.knownPersonIDs = [7]
+        var rehearsal = Rehearsal(system: system, fates: [])
+        #expect(try rehearsal.run(entry).outcome == .created)
+        #expect(rehearsal.system.records.count == 2)
+    }
+
+    /// Every kind of cut at every request of the whole upload, with and without arrays kept.
+    @Test(arguments: ImaginarySystem.Fate.allCases, [false, true])
+    func `cut at any point, one person, one résumé and one submission come out`(
+        fate: ImaginarySystem.Fate, dropsArrays: Bool
+    ) throws {
+        for point in 0..<14 {
+            var system = ImaginarySystem()
+            system.dropsArrays = dropsArrays
+            let fates = Array(repeating: ImaginarySystem.Fate.fine, count: point) + [fate]
+            var rehearsal = Rehearsal(system: system, fates: fates)
+            let process = try rehearsal.run(Self.entry())
+            #expect(process.outcome == .created, "\(fate) at \(point)")
+            try expectOnePerson(rehearsal.system)
+        }
+    }
+
+    @Test func `under random trouble nothing is ever doubled`() throws {
+        var random = SeededGenerator(seed: 42)
+        for _ in 0..<2_000 {
+            let fates = (0..<30).map { _ in
+                Int.random(in: 0..<4, using: &random) == 0
+                    ? ImaginarySystem.Fate.allCases.randomElement(using: &random) ?? .fine : .fine
+            }
+            var rehearsal = Rehearsal(fates: fates)
+            let process = try rehearsal.run(Self.entry())
+            #expect(process.outcome == .created, "\(fates)")
+            try expectOnePerson(rehearsal.system)
+        }
+    }
+
+    @Test func `linking fills blanks and leaves what is there`() throws {
+        var system = ImaginarySystem()
+        system.records[7] = .init(
+            person: Person(
+                id: 7, firstName: "Zoe", lastName: "Nunez", email: "old@work.example",
+                phones: [PersonPhone(entry: 1, number: "415-555-0132")],
+                employments: [PersonEmployment(entry: 2, employer: "ACME", title: "Staff engineer", start: "2021-03-01")]))
+        var rehearsal = Rehearsal(system: system, fates: [])
+        let process = try rehearsal.run(Self.entry(.link(personID: 7, choices: [:])))
+        let person = try #require(rehearsal.system.records[7]?.person)
+        #expect(process.outcome == .linked)
+        #expect(person.firstName == "Zoe")
+        #expect(person.email == "old@work.example")
+        #expect(person.linkedIn == Self.draft.linkedInURL)
+        #expect(person.phones.count == 1)
+        #expect(person.employments.count == 2)
+        #expect(rehearsal.system.records[7]?.workflows == [1203])
+    }
+
+    @Test func `a record that changed since the review is not touched`() throws {
+        var system = ImaginarySystem()
+        let now = Person(id: 7, firstName: "Zoë", lastName: "Nuñez-O'Hara", email: "somebody@else.example")
+        system.records[7] = .init(person: now)
+        var entry = Self.entry(.link(personID: 7, choices: [.email: .replace]))
+        entry.reviewedPerson = Person(id: 7, firstName: "Zoë", lastName: "Nuñez-O'Hara", email: "old@work.example")
+        var rehearsal = Rehearsal(system: system, fates: [])
+        #expect(try rehearsal.run(entry).outcome == .needsDecision)
+        #expect(rehearsal.system.records[7]?.person == now)
+    }
+
+    @Test func `job only touches nothing but the job`() throws {
+        var system = ImaginarySystem()
+        let person = Person(id: 7, firstName: "Zoe")
+        system.records[7] = .init(person: person)
+        var rehearsal = Rehearsal(system: system, fates: [])
+        let process = try rehearsal.run(Self.entry(.jobOnly(personID: 7)))
+        #expect(process.outcome == .linked)
+        #expect(rehearsal.system.records[7] == .init(person: person, resumes: 0, workflows: [1203]))
+    }
+
+    @Test func `somebody already submitted is reported as there, not as an error`() throws {
+        var system = ImaginarySystem()
+        system.records[7] = .init(person: Person(id: 7, firstName: "Zoe"), workflows: [1203])
+        var rehearsal = Rehearsal(system: system, fates: [])
+        let process = try rehearsal.run(Self.entry(.jobOnly(personID: 7)))
+        #expect(process.outcome == .linked)
+        #expect(process.problem == nil)
+        #expect(rehearsal.system.records[7]?.workflows == [1203])
+    }
+
+    private func expectOnePerson(_ system: ImaginarySystem) throws {
+        let record = try #require(system.records.values.first)
+        #expect(system.records.count == 1)
+        #expect(record.resumes == 1)
+        #expect(record.workflows == [1203])
+        #expect(record.person.phones.count == 1)
+        #expect(record.person.employments.count == 2)
+        #expect(record.person.schools.count == 1)
+    }
+}
+
+/// SplitMix64: the same sequence on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
