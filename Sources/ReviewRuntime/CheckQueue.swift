@@ -1,0 +1,79 @@
+import Recruiting
+import ReviewApp
+import UploadLedger
+import Uploading
+
+/// The duplicate check that runs ahead: who is being looked at goes first, the rest follows in the queue's order, a
+/// group at a time.
+actor CheckQueue {
+    private let checker: DuplicateChecker
+    private let local: any LocalState
+    private let post: @Sendable (Message) -> Void
+    private var candidates: [String: Candidate] = [:]
+    private var order: [String] = []
+    private var waiting: [String: Ticket] = [:]
+    private var urgent: [String] = []
+    private var twins: [String: [String]] = [:]
+    private var isRunning = false
+    private var done = 0
+    private var total = 0
+
+    init(checker: DuplicateChecker, local: any LocalState, post: @escaping @Sendable (Message) -> Void) {
+        self.checker = checker
+        self.local = local
+        self.post = post
+    }
+
+    /// Makes the queue's candidates known. Twins are found among all of them, not only within a group.
+    func know(_ queue: [Candidate]) {
+        candidates = Dictionary(queue.map { ($0.id, $0) }) { first, _ in first }
+        twins = checker.queueDuplicates(among: queue)
+    }
+
+    func candidate(_ id: String) -> Candidate? { candidates[id] }
+
+    func ask(_ ids: [String], ticket: Ticket, priority: CheckPriority) {
+        let known = ids.filter { candidates[$0] != nil }
+        if priority == .urgent {
+            urgent.removeAll(where: known.contains)
+            urgent.insert(contentsOf: known, at: 0)
+        }
+        for id in known {
+            if waiting[id] == nil {
+                order.append(id)
+                total += 1
+            }
+            waiting[id] = ticket
+        }
+        guard !isRunning, !waiting.isEmpty else { return }
+        isRunning = true
+        Task { await run() }
+    }
+
+    private func run() async {
+        while let group = nextGroup() {
+            let tickets = group.map { ($0, waiting.removeValue(forKey: $0)) }
+            let checks = await checker.check(group.compactMap { candidates[$0] })
+            done += group.count
+            post(.checkProgress(done: done, total: total))
+            var saved: [String: CandidateCheck] = [:]
+            for (id, ticket) in tickets {
+                guard let ticket, var check = checks[id], let candidate = candidates[id] else { continue }
+                check.queueDuplicates = twins[id] ?? []
+                saved[candidate.ledgerKey] = check
+                post(.checked(candidateID: id, check, ticket))
+            }
+            try? local.saveChecks(saved)
+        }
+        isRunning = false
+    }
+
+    private func nextGroup() -> [String]? {
+        var group = urgent.filter { waiting[$0] != nil }
+        urgent = []
+        order.removeAll { waiting[$0] == nil }
+        for id in order where group.count < DuplicateChecker.groupSize && !group.contains(id) { group.append(id) }
+        group = Array(group.prefix(DuplicateChecker.groupSize))
+        return group.isEmpty ? nil : group
+    }
+}

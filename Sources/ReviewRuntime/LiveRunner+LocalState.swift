@@ -1,0 +1,108 @@
+import Foundation
+import Recruiting
+import ReviewApp
+import UploadLedger
+import Uploading
+
+extension LiveRunner {
+    func save(_ state: ReviewApp.ReviewState, _ ticket: Ticket) {
+        do throws(Failure) {
+            try services.local.saveReviewState(StoredReview(state).ledgerState, source: services.sourceID)
+            if let project = services.projectID, let job = state.projectJobs[project] {
+                try services.local.rememberJob(job, project: project)
+            }
+            mailbox.post(.reviewStateSaved(ticket))
+        } catch {
+            mailbox.post(.loadFailed(.saving, ticket, error))
+        }
+    }
+
+    func remember(candidate id: String, person: Int, reason: String) async {
+        guard let candidate = await checks.candidate(id) else { return }
+        do throws(Failure) {
+            try await services.ledger.remember(
+                NotTheSame(
+                    candidateKey: candidate.ledgerKey, personID: person, decidedBy: services.uploader,
+                    decidedAt: Int(Date().timeIntervalSince1970), reason: reason,
+                    evidenceFingerprint: await services.checker.fingerprint(of: candidate, person: person)))
+        } catch {
+            mailbox.post(.actionFailed(error))
+        }
+    }
+
+    func forget(candidate id: String, person: Int) async {
+        guard let candidate = await checks.candidate(id) else { return }
+        do throws(Failure) {
+            try await services.ledger.forgetPair(candidate: candidate.ledgerKey, person: person)
+        } catch {
+            mailbox.post(.actionFailed(error))
+        }
+    }
+
+    func export(_ format: ExportFormat) async {
+        do throws(Failure) {
+            let entries = try await services.ledger.history(HistoryFilter())
+            let stamp = LocalTime.minute(Int(Date().timeIntervalSince1970)).filter(\.isNumber)
+            let ending = format == .markdown ? "md" : format.rawValue
+            let path = "\(services.exportDirectory)/gem-icims-history-\(stamp).\(ending)"
+            let text = services.document(entries, format.rawValue)
+            guard FileManager.default.createFile(
+                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+            else { throw Failure(.localState, "The export could not be written to \(path).") }
+            mailbox.post(.exported(path: path, count: entries.count))
+        } catch {
+            mailbox.post(.actionFailed(error))
+        }
+    }
+
+    func open(_ url: String) {
+        guard url.hasPrefix("https://") || url.hasPrefix("http://127.0.0.1") else {
+            return mailbox.post(.actionFailed(Failure(.input, "“\(url)” is no web address that can be opened.")))
+        }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["xdg-open", url]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        process.terminationHandler = { [mailbox] process in
+            if process.terminationStatus == 0 {
+                mailbox.post(.opened(url))
+            } else {
+                mailbox.post(
+                    .actionFailed(Failure(.input, "No browser could be started here.", remedy: "Copy it: y")))
+            }
+        }
+        do { try process.run() } catch {
+            mailbox.post(.actionFailed(Failure(.input, "No browser could be started here.", remedy: "Copy it: y")))
+        }
+    }
+}
+
+/// The review's state in the two parts the ledger keeps: what concerns one person apart from the rest, so that one
+/// person's part can be forgotten.
+public struct StoredReview {
+    public let state: ReviewApp.ReviewState
+
+    init(_ state: ReviewApp.ReviewState) { self.state = state }
+
+    /// Nil when nothing was stored, or in a shape this version does not know.
+    public init?(_ stored: UploadLedger.ReviewState) {
+        let decoder = JSONDecoder()
+        guard let view = stored.view, var state = try? decoder.decode(ReviewApp.ReviewState.self, from: view) else {
+            return nil
+        }
+        for (id, data) in stored.marks {
+            if let mark = try? decoder.decode(Mark.self, from: data) { state.marks[id] = mark }
+        }
+        self.state = state
+    }
+
+    var ledgerState: UploadLedger.ReviewState {
+        let encoder = JSONEncoder()
+        var view = state
+        view.marks = [:]
+        return UploadLedger.ReviewState(
+            view: try? encoder.encode(view), marks: state.marks.compactMapValues { try? encoder.encode($0) })
+    }
+}

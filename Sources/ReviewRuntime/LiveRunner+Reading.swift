@@ -1,0 +1,91 @@
+import Foundation
+import Recruiting
+import ReviewApp
+import UploadLedger
+import Uploading
+
+extension LiveRunner {
+    func loadQueue(_ ticket: Ticket) async {
+        if let cached = try? services.local.queue(source: services.sourceID) { await checks.know(cached.value) }
+        do throws(Failure) {
+            let candidates = try await services.loadQueue()
+            await checks.know(candidates)
+            try? services.local.saveQueue(
+                candidates, source: services.sourceID, readAt: Int(Date().timeIntervalSince1970))
+            mailbox.post(.queueLoaded(ticket, candidates))
+        } catch {
+            mailbox.post(.loadFailed(.queue, ticket, error))
+        }
+        do throws(Failure) {
+            mailbox.post(.sourcePersonFound(try await services.findSourcePerson()))
+        } catch {
+            mailbox.post(.loadFailed(.sourcePerson, ticket, error))
+        }
+    }
+
+    func loadJobs(_ ticket: Ticket) async {
+        if let cached = try? services.local.jobs(), !cached.isEmpty {
+            mailbox.post(
+                .jobsLoaded(cached.map(\.value), readAt: cached.map(\.readAt).min(), ticket, isComplete: false))
+        }
+        do throws(Failure) {
+            let jobs = try await services.jobs.openJobs()
+            mailbox.post(.jobsLoaded(jobs, readAt: Int(Date().timeIntervalSince1970), ticket, isComplete: true))
+        } catch {
+            mailbox.post(.loadFailed(.jobs, ticket, error))
+        }
+    }
+
+    func judgeResume(of id: String, _ ticket: Ticket) async {
+        guard let candidate = await checks.candidate(id) else { return }
+        mailbox.post(.resumeJudged(candidateID: id, await services.resumes.resume(for: candidate), ticket))
+    }
+
+    func attachResume(_ path: String, to id: String, _ ticket: Ticket) async {
+        guard var candidate = await checks.candidate(id) else { return }
+        let home = FileManager.default.homeDirectoryForCurrentUser.path
+        candidate.resumeFile = path.hasPrefix("~/") ? home + path.dropFirst() : path
+        mailbox.post(.resumeJudged(candidateID: id, await services.resumes.resume(for: candidate), ticket))
+    }
+
+    func loadApplications(of person: Int) async {
+        let found = await services.checker.applications(of: [person])
+        mailbox.post(.applicationsLoaded(personID: person, found[person] ?? []))
+    }
+
+    func loadHistory(_ ticket: Ticket) async {
+        do throws(Failure) {
+            let entries = try await services.ledger.history(HistoryFilter(limit: 1000))
+            mailbox.post(.historyLoaded(entries.map(ReviewApp.UploadRecord.init), ticket))
+        } catch {
+            mailbox.post(.loadFailed(.history, ticket, error))
+        }
+    }
+}
+
+extension ReviewApp.UploadRecord {
+    /// One line of the history as the screen shows it.
+    public init(_ entry: HistoryEntry) {
+        let receipt = Receipt(
+            candidateID: entry.candidateID, candidateName: entry.candidateName, outcome: entry.outcome ?? .unknown,
+            personID: entry.personID, url: entry.url, workflowID: entry.workflowID, notKept: entry.notKept,
+            problem: entry.problem)
+        self.init(
+            receipt: receipt, at: entry.at, when: LocalTime.minute(entry.at), uploader: entry.uploader,
+            projectID: entry.projectID, jobID: entry.jobID, decision: entry.decision.words)
+    }
+}
+
+extension Decision {
+    /// For the history: what was decided, in a few words.
+    var words: String {
+        switch self {
+        case .create(nil): "new"
+        case .create(let overruling?): "new beside #\(overruling.personID): \(overruling.reason)"
+        case .link(let person, _): "link #\(person)"
+        case .jobOnly(let person): "job only #\(person)"
+        case .skip(let reason): "skip: \(reason)"
+        case .defer: "defer"
+        }
+    }
+}

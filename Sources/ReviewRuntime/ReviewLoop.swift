@@ -1,0 +1,123 @@
+import Foundation
+import Glibc
+import ReviewApp
+import TerminalScreen
+
+/// The synchronous loop on the process's first thread: wait for keys, signals and messages; update; draw once.
+///
+/// It owns the terminal and the model. Nothing else may touch either, and the compiler sees to it: neither is Sendable
+/// to a task (style-anchors, "Terminal and concurrency").
+public final class ReviewLoop {
+    private let driver: any TerminalDriver
+    private let runner: any EffectRunner
+    private let mailbox: Mailbox
+    private var model: Model
+    private var exitCode: Int32?
+    private var isDirty = true
+    private var suspends = false
+
+    /// How long the end waits for writes in flight, in seconds: longer than the deadline of any request.
+    private static let patience = 90.0
+
+    public init(model: Model, driver: any TerminalDriver, runner: any EffectRunner, mailbox: Mailbox) {
+        self.model = model
+        self.driver = driver
+        self.runner = runner
+        self.mailbox = mailbox
+    }
+
+    /// Runs until the model quits and answers with the exit code. What is `known` already is there before the first
+    /// frame, so that the first screen is complete without any network.
+    public func run(known: some KnownState) -> Int32 {
+        let first = model.start()
+        var wanted = first
+        for case .loadQueue(let ticket) in first {
+            for message in known.messages(for: ticket) { wanted += model.update(message) }
+        }
+        let effects = wanted.compactMap { settle($0, from: known) }
+        draw()
+        for effect in effects { perform(effect) }
+        while exitCode == nil {
+            draw()
+            if suspends { suspend() } else { wait() }
+        }
+        draw()
+        finish()
+        driver.close()
+        return exitCode ?? 0
+    }
+
+    /// Answers a check from what is known; what is left of the effect is done as usual.
+    private func settle(_ effect: Effect, from known: some KnownState) -> Effect? {
+        guard case .check(let ids, let ticket, let priority) = effect else { return effect }
+        let checks = known.checks(of: ids)
+        for (id, check) in checks {
+            for effect in model.update(.checked(candidateID: id, check, ticket)) { perform(effect) }
+        }
+        let rest = ids.filter { checks[$0] == nil }
+        return rest.isEmpty ? nil : .check(rest, ticket, priority)
+    }
+
+    private func wait() {
+        var descriptors = [
+            pollfd(fd: driver.inputDescriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: driver.signalDescriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        let ready = poll(&descriptors, nfds_t(descriptors.count), model.wantsTicks ? 1000 : -1)
+        // Keys first: whoever sits in front of the screen never waits behind answers.
+        for event in driver.signalEvents() + driver.events() { take(.terminal(event)) }
+        if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { take(.terminal(.hangup)) }
+        for message in mailbox.drain() { take(message) }
+        if model.wantsTicks || ready == 0 { take(.tick(now: Int(Date().timeIntervalSince1970))) }
+    }
+
+    private func take(_ message: Message) {
+        isDirty = true
+        if case .terminal(.suspendRequested) = message { suspends = true }
+        for effect in model.update(message) { perform(effect) }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .suspend: suspends = true
+        case .redraw: driver.redrawAll()
+        case .copy(let text): copy(text)
+        case .quit(let code): exitCode = code
+        default: runner.perform(effect)
+        }
+    }
+
+    private func draw() {
+        guard isDirty else { return }
+        isDirty = false
+        driver.draw(view(model))
+    }
+
+    private func suspend() {
+        suspends = false
+        driver.suspend()
+        // The window may have changed while nobody told us.
+        take(.terminal(.resize(driver.size)))
+        take(.terminal(.resumed))
+    }
+
+    /// Into the terminal's clipboard by its own sequence (OSC 52), which works over SSH too.
+    private func copy(_ text: String) {
+        let sequence = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
+        var bytes = Array(sequence.utf8)
+        // The terminal's descriptor is the input's: both ends are the same device.
+        _ = write(driver.inputDescriptor, &bytes, bytes.count)
+        mailbox.post(.copied(text))
+    }
+
+    private func finish() {
+        let done = DispatchSemaphore(value: 0)
+        let runner = runner
+        Task.detached {
+            await runner.finish()
+            done.signal()
+        }
+        _ = done.wait(timeout: .now() + Self.patience)
+    }
+}
