@@ -2,12 +2,12 @@ import FuzzyMatching
 import Recruiting
 
 /// Finds jobs by what a recruiter types; the only part of this room that knows how.
-struct JobFinder: Equatable, Sendable {
+public struct JobFinder: Equatable, Sendable {
     private let index: FuzzyIndex
     /// Job numbers and ids, which win at once when they are typed in full.
     private let exact: [String: Int]
 
-    init(jobs: [Job]) {
+    public init(jobs: [Job]) {
         index = FuzzyIndex(fields: jobs.map(Self.fields))
         var exact: [String: Int] = [:]
         for (place, job) in jobs.enumerated() {
@@ -18,7 +18,7 @@ struct JobFinder: Equatable, Sendable {
     }
 
     /// The index is made from the jobs, which are compared beside it.
-    static func == (left: JobFinder, right: JobFinder) -> Bool { left.exact == right.exact }
+    public static func == (left: JobFinder, right: JobFinder) -> Bool { left.exact == right.exact }
 
     /// What is searched; the title first, because it counts most and its letters are highlighted.
     private static func fields(_ job: Job) -> [String] {
@@ -40,6 +40,14 @@ struct JobFinder: Equatable, Sendable {
             places.insert(place, at: 0)
         }
         return (places, result)
+    }
+
+    /// Every job that fits, with its score, best first; the jobs' own order without a query.
+    public func ranking(of text: String) -> [(place: Int, score: Int)] {
+        let result = index.search(FuzzyQuery(text))
+        guard let place = exact[text.lowercased()] else { return result.items.map { ($0.index, $0.score) } }
+        let others = result.items.filter { $0.index != place }.map { (place: $0.index, score: $0.score) }
+        return [(place, FuzzyScore.exactField)] + others
     }
 
     /// Which characters of a job's title the query found.

@@ -1,0 +1,27 @@
+import APITransport
+import ArgumentParser
+import Recruiting
+import Uploading
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Look for each candidate in iCIMS and say who may be the same person, and why.")
+
+    @OptionGroup var source: SourceOption
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await Session.run(common) { session in
+            var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
+            let queue = try await session.queue(from: source.from)
+            report.take(queue.problems)
+            let checks = await session.check(queue.candidates)
+            for candidate in queue.candidates {
+                guard let check = checks[candidate.id] else { continue }
+                report.add(check, of: candidate)
+            }
+            report.end()
+            return report.status
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Recruiting
+
+/// Options every command has (contract 1).
+struct CommonOptions: ParsableArguments {
+    @Option(name: .long, help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))
+    var config: String?
+
+    @Option(name: .customLong("set"), help: ArgumentHelp("A setting for this run, over file and environment.", valueName: "key=value"))
+    var overrides: [String] = []
+
+    @Flag(name: .long, help: "One JSON object per line on standard output.")
+    var json = false
+
+    @Flag(name: .long, help: "Make every write impossible.")
+    var readOnly = false
+
+    @Option(name: .long, help: "How much is written to the log: error, warning, info, debug.")
+    var logLevel: LogLevel = .warning
+}
+
+enum LogLevel: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, info, debug
+}
+
+/// Where candidates come from.
+struct SourceOption: ParsableArguments {
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp(
+            "Candidates: gem:PROJECT (id, web address or name), a JSON or NDJSON file, or - for standard input.",
+            valueName: "source"))
+    var from: String = "gem"
+}
+
+extension MatchPolicy: ExpressibleByArgument {}

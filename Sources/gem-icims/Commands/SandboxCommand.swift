@@ -1,0 +1,37 @@
+import APITransport
+import ArgumentParser
+import Foundation
+import Sandbox
+
+struct SandboxCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sandbox",
+        abstract: "Run the rehearsal servers alone; prints one JSON line with their addresses when they are ready.")
+
+    @Option(name: .long, help: "Port of the imitated iCIMS; any free one by default.")
+    var icimsPort: Int = 0
+
+    @Option(name: .long, help: "Port of the imitated Gem; any free one by default.")
+    var gemPort: Int = 0
+
+    @Option(name: .long, help: "The seed of the invented world.")
+    var seed: UInt64 = 1
+
+    @Option(name: .long, help: "Milliseconds that every answer takes.")
+    var latency: Int = 0
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        var options = SandboxOptions()
+        options.seed = seed
+        options.latencyMilliseconds = latency
+        let sandbox = Sandbox(options: options)
+        let addresses = try await sandbox.start(icimsPort: icimsPort, gemPort: gemPort)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        FileHandle.standardOutput.write(try encoder.encode(addresses) + Data("\n".utf8))
+        await Signals.wait(for: [SIGINT, SIGTERM, SIGHUP])
+        await sandbox.stop()
+    }
+}

@@ -1,0 +1,89 @@
+import Recruiting
+import Uploading
+
+/// The same answers for people: a headline per candidate and indented lines below it.
+enum PlainText {
+    static func check(_ candidate: Candidate, _ check: CandidateCheck) -> String {
+        var lines = ["\(candidate.displayName)  ·  \(headline(check))"]
+        for match in check.matches {
+            let folder = match.person.folder?.label.map { "  [\($0)]" } ?? ""
+            lines.append(
+                "  \(match.verdict.rawValue.padded(to: 8)) #\(match.person.id)  \(match.person.displayName)\(folder)")
+            lines += match.evidence.map {
+                "           = \($0.signal.rawValue) (\($0.grade)): \($0.candidate) | \($0.person)"
+            }
+            lines += match.counterEvidence.map {
+                "           ≠ \($0.signal.rawValue) (\($0.grade)): \($0.candidate) | \($0.person)"
+            }
+            lines += match.applications.map {
+                "           submitted to \($0.jobID) \($0.jobTitle ?? "")  \($0.status?.label ?? "")"
+            }
+        }
+        if check.unreadNamesakes > 0 { lines.append("  \(check.unreadNamesakes) more share this name") }
+        if !check.queueDuplicates.isEmpty {
+            lines.append("  also in this queue: " + check.queueDuplicates.joined(separator: ", "))
+        }
+        if let problem = check.problem { lines.append("  INCOMPLETE: \(problem)") }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func headline(_ check: CandidateCheck) -> String {
+        guard let best = check.matches.first else { return check.isComplete ? "new" : "not known" }
+        let noun = check.matches.count == 1 ? "match" : "matches"
+        return "\(check.matches.count) \(noun), best: \(best.verdict.rawValue)"
+    }
+
+    static func preview(_ preview: Preview) -> String {
+        var lines = [preview.candidate.displayName]
+        for field in preview.mapping.fields {
+            let sign =
+                switch field.state {
+                case .sent: "+"
+                case .changed: "~"
+                case .leftOut: "-"
+                }
+            let reason = field.reason.map { "  (\($0.rawValue))" } ?? ""
+            let text = field.value ?? field.original ?? ""
+            lines.append("  \(sign) \(field.field.label.padded(to: 14)) \(text)\(reason)")
+        }
+        lines.append("  \(resumeLine(preview.resume))")
+        lines.append(
+            preview.job.map { "  + \("Job".padded(to: 14)) \($0.id)  \($0.title)" } ?? "  - \("Job".padded(to: 14)) none")
+        return lines.joined(separator: "\n")
+    }
+
+    private static func resumeLine(_ resume: ResumeFile) -> String {
+        let label = "Résumé".padded(to: 14)
+        switch resume.state {
+        case .attached:
+            let warning = resume.warning.map { "  (warning: \($0))" } ?? ""
+            return "+ \(label) \(resume.fileName ?? "résumé.pdf"), \(resume.bytes ?? 0) bytes\(warning)"
+        case .none: return "- \(label) none"
+        case .refused: return "- \(label) \(resume.fileName ?? "")  (\(resume.reason ?? "refused"))"
+        }
+    }
+
+    static func receipt(_ receipt: Receipt) -> String {
+        let person = receipt.personID.map { "  #\($0)" } ?? ""
+        var lines = ["\(receipt.outcome.rawValue.padded(to: 16)) \(receipt.candidateName)\(person)"]
+        for step in receipt.steps where step.detail != nil || step.state == .failed {
+            lines.append("  \(step.step.rawValue.padded(to: 14)) \(step.state.rawValue): \(step.detail ?? "")")
+        }
+        if let problem = receipt.problem { lines.append("  \(problem.text)") }
+        return lines.joined(separator: "\n")
+    }
+
+    static func job(_ job: Job) -> String {
+        [
+            "\(job.id)".padded(to: 8), (job.jobNumber ?? "").padded(to: 12), job.title, job.location ?? "",
+            job.hiringManager ?? "",
+        ].joined(separator: "  ")
+    }
+}
+
+extension String {
+    /// Filled with spaces to a number of characters, for columns of ASCII words.
+    func padded(to width: Int) -> String {
+        count >= width ? self : self + String(repeating: " ", count: width - count)
+    }
+}

@@ -1,0 +1,84 @@
+import APITransport
+import Recruiting
+import Uploading
+
+/// Collects what a command says: one line per candidate, then the summary, and the gravest exit status.
+struct RunReport {
+    let session: Session
+    let output: StandardOutput
+    private(set) var status = ExitStatus.done
+    private var candidates = 0
+    private var outcomes: [String: Int] = [:]
+
+    init(session: Session, output: StandardOutput) {
+        self.session = session
+        self.output = output
+    }
+
+    mutating func note(_ status: ExitStatus) {
+        self.status = max(self.status, status)
+    }
+
+    /// Entries of the source that could not be used: said once each, and the others go on.
+    mutating func take(_ problems: [Failure]) {
+        for problem in problems {
+            Diagnostics.report(problem)
+            note(ExitStatus(problem.kind))
+        }
+    }
+
+    mutating func add(_ check: CandidateCheck, of candidate: Candidate) {
+        candidates += 1
+        let best = check.matches.first?.verdict.rawValue ?? "new"
+        outcomes[check.isComplete ? best : "incomplete", default: 0] += 1
+        if !check.isComplete { note(check.problemKind.map(ExitStatus.init) ?? .unreachable) }
+        if output.isJSON {
+            output.json(CandidateOutput.check(candidate, check, webURL: session.settings.webURL))
+        } else {
+            output.text(PlainText.check(candidate, check))
+        }
+    }
+
+    mutating func add(_ preview: Preview) {
+        candidates += 1
+        for field in preview.mapping.fields { outcomes[field.state.rawValue, default: 0] += 1 }
+        if output.isJSON {
+            output.json(CandidateOutput.preview(preview))
+        } else {
+            output.text(PlainText.preview(preview))
+        }
+    }
+
+    mutating func add(_ receipt: Receipt) {
+        candidates += 1
+        outcomes[receipt.outcome.rawValue, default: 0] += 1
+        switch receipt.outcome {
+        case .needsDecision: note(.needsDecision)
+        case .failed, .unknown: note(receipt.problem.map { ExitStatus($0.kind) } ?? .internalFault)
+        case .created, .linked, .alreadyUploaded, .skipped:
+            if receipt.problem?.kind == .tryLater { note(.tryLater) }
+        }
+        if output.isJSON {
+            output.json(CandidateOutput.receipt(receipt))
+        } else {
+            output.text(PlainText.receipt(receipt))
+        }
+    }
+
+    /// The last line: totals and calls.
+    func end() {
+        if output.isJSON {
+            var summary: [String: JSONValue] = [
+                "candidates": .integer(candidates), "icimsCalls": .integer(session.icimsCalls),
+                "gemCalls": .integer(session.gemCalls),
+            ]
+            for (outcome, count) in outcomes { summary[outcome] = .integer(count) }
+            output.json(["summary": .object(summary)])
+        } else {
+            let counts = outcomes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+            output.text(
+                "\(candidates) candidates: \(counts.joined(separator: ", ")) · "
+                    + "\(session.icimsCalls) iCIMS calls, \(session.gemCalls) Gem calls")
+        }
+    }
+}

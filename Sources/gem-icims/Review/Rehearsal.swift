@@ -1,0 +1,50 @@
+import Foundation
+import ICIMSAPI
+import Recruiting
+import Sandbox
+
+/// A local imitation of both services, and settings that lead to it.
+struct Rehearsal {
+    private let sandbox: Sandbox
+    private let addresses: SandboxAddresses
+    private let directory: String
+    private let keeps: Bool
+
+    /// Starts the servers on free ports of this machine; ready when it returns.
+    init(seed: UInt64, keeps: Bool) throws {
+        self.keeps = keeps
+        var options = SandboxOptions()
+        options.seed = seed
+        let sandbox = Sandbox(options: options)
+        self.sandbox = sandbox
+        addresses = try blocking { try await sandbox.start() }
+        let temporary = FileManager.default.temporaryDirectory.path
+        directory = keeps ? temporary + "/gem-icims-rehearsal-\(seed)" : temporary + "/gem-icims-\(UUID().uuidString)"
+    }
+
+    /// Stops the servers and removes what was written here, unless it is to be kept.
+    func end() {
+        try? blocking { [sandbox] in await sandbox.stop() }
+        if !keeps { try? FileManager.default.removeItem(atPath: directory) }
+    }
+
+    /// The project that shows every case on its first screen.
+    var firstProject: (id: String, name: String) {
+        get throws {
+            guard let first = addresses.projects.first else { throw Failure(.internal, "The rehearsal has no project.") }
+            return (first.id, first.name)
+        }
+    }
+
+    func settings(theme: String, mouse: String) -> Settings {
+        Settings(
+            customerID: addresses.customerID, icimsBaseURL: addresses.icimsBaseURL, username: addresses.icimsUsername,
+            password: addresses.icimsPassword, linkedInField: addresses.linkedInField,
+            linkedInFilter: addresses.linkedInFilter, activeFolder: "D32007", mobileType: "D83004",
+            openJobFolders: ["D31001"], submitStatus: "D10100", userFilter: .fullAccess,
+            webURL: addresses.icimsBaseURL + "/profiles", maximumConcurrency: 2, dailyReserve: 500,
+            gemBaseURL: addresses.gemBaseURL, gemAPIKey: addresses.gemAPIKey, gemApplicationSecret: nil,
+            gemUserEmail: addresses.gemUserEmail, yearOnlyCountsAsStart: false, resumeDirectory: directory,
+            stateDirectory: directory, theme: theme, mouse: mouse)
+    }
+}

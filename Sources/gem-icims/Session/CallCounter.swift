@@ -1,0 +1,38 @@
+import APITransport
+import Synchronization
+import UploadLedger
+
+/// Counts every call of this run and of the day, and keeps the service's own word about what is left.
+final class CallCounter: Sendable {
+    private let counts = Mutex<[String: Int]>([:])
+    private let observer = Mutex<(@Sendable (CallRecord, String) -> Void)?>(nil)
+    private let local: any LocalState
+
+    init(local: any LocalState) {
+        self.local = local
+    }
+
+    func count(_ record: CallRecord, service: String) {
+        counts.withLock { $0[service, default: 0] += 1 }
+        // Losing a count harms nobody: the service's own number corrects it with the next answer.
+        try? local.addCalls(1, service: service)
+        if let remaining = record.rate?.remaining {
+            try? local.noteRemaining(remaining, limit: record.rate?.limit, service: service)
+        }
+        observer.withLock { $0 }?(record, service)
+    }
+
+    /// Tells somebody of each call, for the call log on the screen.
+    func observe(_ observer: @escaping @Sendable (CallRecord, String) -> Void) {
+        self.observer.withLock { $0 = observer }
+    }
+
+    func calls(to service: String) -> Int {
+        counts.withLock { $0[service] ?? 0 }
+    }
+}
+
+extension Session {
+    var icimsCalls: Int { calls.calls(to: "icims") }
+    var gemCalls: Int { calls.calls(to: "gem") }
+}

@@ -1,0 +1,116 @@
+import APITransport
+import Foundation
+import ICIMSAPI
+import Recruiting
+import UploadLedger
+import Uploading
+
+/// A plan, and the candidates it could not decide.
+struct Proposal: Sendable {
+    var plan: UploadPlan
+    var undecided: [Receipt]
+}
+
+extension Session {
+    /// Checks every candidate of the queue, showing progress.
+    func check(_ candidates: [Candidate]) async -> [String: CandidateCheck] {
+        guard let checker = checker() else { return [:] }
+        let checks = await checker.check(candidates) { done, total in
+            Diagnostics.progress("Checking \(done) of \(total) …")
+        }
+        Diagnostics.endProgress()
+        return checks
+    }
+
+    /// Decides every candidate by policy; those that were uploaded before keep their record.
+    func propose(_ queue: Queue, job: Int?, policy: MatchPolicy) async throws(Failure) -> Proposal {
+        let job = try await openJob(job)
+        let sourcePerson = try await sourcePerson()
+        let resumes = resumeReader(for: queue)
+        var fresh: [Candidate] = []
+        var proposal = Proposal(plan: UploadPlan(entries: []), undecided: [])
+        var entries: [String: PlanEntry] = [:]
+        for candidate in queue.candidates {
+            if let known = try uploadedEntry(candidate, job: job, queue: queue) {
+                entries[candidate.id] = known
+            } else {
+                fresh.append(candidate)
+            }
+        }
+        let checks = await check(fresh)
+        var created: Set<String> = []
+        for candidate in fresh {
+            guard let check = checks[candidate.id] else { continue }
+            switch policy.ruling(on: candidate, check: check, createdInQueue: created) {
+            case .needsDecision(let reason):
+                proposal.undecided.append(Receipt(undecided: candidate, reason))
+            case .decided(let decision):
+                if case .create = decision { created.insert(candidate.id) }
+                entries[candidate.id] = await entry(
+                    candidate, decision, check: check, sourcePerson: sourcePerson, resumes: resumes, job: job,
+                    queue: queue)
+            }
+        }
+        proposal.plan.entries = queue.candidates.compactMap { entries[$0.id] }
+        return proposal
+    }
+
+    private func entry(
+        _ candidate: Candidate, _ decision: Decision, check: CandidateCheck, sourcePerson: SourcePersonFinding,
+        resumes: ResumeReader, job: Job?, queue: Queue
+    ) async -> PlanEntry {
+        let writes = if case .skip = decision { false } else { true }
+        let resume = writes ? await resumes.resume(for: candidate) : .none
+        let reviewed: Person? =
+            if case .link(let id, _) = decision { check.matches.first { $0.person.id == id }?.person } else { nil }
+        return PlanEntry(
+            candidate: candidate, decision: decision,
+            draft: candidate.mapped(by: settings.mappingRules, sourcePerson: sourcePerson).draft, resume: resume,
+            jobID: job?.id, projectID: queue.projectID, knownPersonIDs: check.matches.map(\.person.id),
+            reviewedPerson: reviewed, warnings: [resume.warning].compactMap { $0 })
+    }
+
+    /// What is left to do for somebody uploaded before: nothing, or only the job when another one is asked for now.
+    private func uploadedEntry(
+        _ candidate: Candidate, job: Job?, queue: Queue
+    ) throws(Failure) -> PlanEntry? {
+        let earlier = try ledger.uploads(forCandidate: candidate.ledgerKey)
+        guard let latest = earlier.last(where: { $0.isOpen ? !$0.state.isEmpty : $0.personID != nil }) else { return nil }
+        let decision: Decision =
+            if let person = latest.personID, !latest.isOpen, let job, !earlier.contains(where: { $0.jobID == job.id }) {
+                .jobOnly(personID: person)
+            } else {
+                latest.decision
+            }
+        let jobID = if case .jobOnly = decision { job?.id } else { latest.jobID }
+        return PlanEntry(
+            candidate: candidate, decision: decision, draft: PersonDraft(), jobID: jobID, projectID: queue.projectID)
+    }
+
+    /// Asks, executes and reports, one line per candidate in the order of the source.
+    func execute(
+        _ plan: UploadPlan, undecided: [Receipt], order: [String], confirmed: Bool, report: inout RunReport
+    ) async throws(Failure) {
+        let writes = plan.entries.contains { $0.estimatedCalls > 0 }
+        if writes {
+            Diagnostics.line(PlanSummary(plan, meter: meter()).text)
+            if isReadOnly {
+                throw Failure(.usage, "This run is read-only: nothing was written.", remedy: "Use plan to see it all.")
+            }
+            try Confirmation.ask("Write this to iCIMS?", confirmed: confirmed)
+        }
+        let engine = try engine()
+        let total = plan.entries.count
+        let counter = ProgressCounter()
+        let receipts = await engine.execute(plan, control: interruption.control) { progress in
+            if case .finished(let receipt) = progress {
+                Diagnostics.progress("\(counter.next()) of \(total): \(receipt.candidateName) \(receipt.outcome.rawValue)")
+            }
+        }
+        Diagnostics.endProgress()
+        let all = Dictionary((receipts + undecided).map { ($0.candidateID, $0) }) { first, _ in first }
+        for id in order {
+            if let receipt = all[id] { report.add(receipt) }
+        }
+    }
+}

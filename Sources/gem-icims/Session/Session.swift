@@ -1,0 +1,76 @@
+import APITransport
+import ArgumentParser
+import Foundation
+import GemAPI
+import ICIMSAPI
+import Recruiting
+import UploadLedger
+import Uploading
+
+/// Everything one run of a command works with, wired from the settings.
+struct Session: Sendable {
+    let settings: Settings
+    let ledger: SQLiteLedger
+    let icims: ICIMSClient?
+    let gem: GemClient?
+    let calls: CallCounter
+    let exchange: HTTPClientExchange
+    let interruption: Interruption
+    let isReadOnly: Bool
+
+    /// Opens the session, runs `body`, closes everything and ends the process with the body's status.
+    ///
+    /// - Parameter needsServices: whether the command talks to iCIMS; then its settings must be there.
+    static func run(
+        _ options: CommonOptions, needsServices: Bool = true,
+        body: (Session) async throws -> ExitStatus
+    ) async throws {
+        let interruption = Interruption.watch()
+        let status: Int32
+        do {
+            let settings = try await Settings.load(
+                path: options.config, overrides: options.overrides, environment: ProcessInfo.processInfo.environment)
+            let session = try Session(
+                settings: settings, isReadOnly: options.readOnly, needsServices: needsServices,
+                interruption: interruption)
+            do {
+                let ended = try await body(session)
+                await session.close()
+                status = interruption.isRequested ? 130 : ended.rawValue
+            } catch {
+                await session.close()
+                throw error
+            }
+        } catch {
+            Diagnostics.endProgress()
+            throw error
+        }
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    init(settings: Settings, isReadOnly: Bool, needsServices: Bool, interruption: Interruption = Interruption()) throws {
+        self.settings = settings
+        self.isReadOnly = isReadOnly
+        self.interruption = interruption
+        ledger = try SQLiteLedger(directory: settings.stateDirectory, customer: settings.customerID ?? "")
+        exchange = HTTPClientExchange(HTTPClientExchange.Settings(connectionsPerHost: settings.maximumConcurrency + 4))
+        calls = CallCounter(local: ledger)
+        let counter = calls
+        let stack = ExchangeStack(concurrency: settings.maximumConcurrency, isReadOnly: isReadOnly)
+        icims =
+            needsServices
+            ? ICIMSClient(
+                configuration: try settings.icimsConfiguration(),
+                exchange: stack.around(exchange) { counter.count($0, service: "icims") })
+            : nil
+        gem = settings.gemConfiguration().map { [exchange] configuration in
+            GemClient(
+                configuration: configuration,
+                exchange: GemClient.exchange(over: exchange) { counter.count($0, service: "gem") })
+        }
+    }
+
+    func close() async {
+        await exchange.shutdown()
+    }
+}

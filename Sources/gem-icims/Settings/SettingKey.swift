@@ -1,0 +1,67 @@
+/// Every configuration key, with its default and meaning (contract 2). Keys are added, never renamed.
+enum SettingKey: String, CaseIterable {
+    case customerID = "icims.customer-id"
+    case region = "icims.region"
+    case baseURL = "icims.base-url"
+    case tokenURL = "icims.token-url"
+    case audience = "icims.audience"
+    case authentication = "icims.auth"
+    case username = "icims.username"
+    case password = "icims.password"
+    case passwordCommand = "icims.password-command"
+    case clientID = "icims.client-id"
+    case clientSecret = "icims.client-secret"
+    case clientSecretCommand = "icims.client-secret-command"
+    case linkedInField = "icims.linkedin-field"
+    case linkedInFilter = "icims.linkedin-filter"
+    case activeFolder = "icims.active-folder"
+    case mobileType = "icims.mobile-type"
+    case openJobFolders = "icims.open-job-folders"
+    case submitStatus = "icims.submit-status"
+    case userFilter = "icims.user-filter"
+    case webURL = "icims.web-url"
+    case maximumConcurrency = "icims.max-concurrency"
+    case dailyReserve = "icims.daily-reserve"
+    case gemBaseURL = "gem.base-url"
+    case gemAPIKey = "gem.api-key"
+    case gemAPIKeyCommand = "gem.api-key-command"
+    case gemApplicationSecret = "gem.application-secret"
+    case gemUserEmail = "gem.user-email"
+    case yearOnlyStart = "mapping.year-only-start"
+    case resumeDirectory = "resume.directory"
+    case stateDirectory = "state.directory"
+    case theme = "ui.theme"
+    case mouse = "ui.mouse"
+
+    /// Values that are never printed, logged or accepted on the command line.
+    var isSecret: Bool {
+        switch self {
+        case .password, .clientSecret, .gemAPIKey, .gemApplicationSecret: true
+        default: false
+        }
+    }
+
+    /// The environment variable of the same meaning.
+    var environmentName: String {
+        "GEM_ICIMS_" + rawValue.uppercased().map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
+    }
+
+    var defaultText: String? {
+        switch self {
+        case .region: "us"
+        case .authentication: "basic"
+        case .activeFolder: "D32007"
+        case .mobileType: "D83004"
+        case .openJobFolders: "D31001"
+        case .submitStatus: "D10100"
+        case .userFilter: "full-access"
+        case .maximumConcurrency: "2"
+        case .dailyReserve: "500"
+        case .gemBaseURL: "https://api.gem.com"
+        case .yearOnlyStart: "omit"
+        case .resumeDirectory: "~/Downloads"
+        case .theme, .mouse: "auto"
+        default: nil
+        }
+    }
+}

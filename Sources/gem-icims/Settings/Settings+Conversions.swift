@@ -1,0 +1,43 @@
+import GemAPI
+import ICIMSAPI
+import Recruiting
+import Uploading
+
+extension Settings {
+    var mappingRules: MappingRules {
+        MappingRules(
+            activeFolder: activeFolder, hasLinkedInField: linkedInField != nil,
+            yearOnlyCountsAsStart: yearOnlyCountsAsStart)
+    }
+
+    func uploadSettings(isReadOnly: Bool) -> UploadSettings {
+        UploadSettings(
+            rules: mappingRules, webURL: webURL, uploader: gemUserEmail, maximumConcurrency: maximumConcurrency,
+            dailyReserve: dailyReserve, isReadOnly: isReadOnly)
+    }
+
+    /// - Throws: a configuration `Failure` naming the first setting that is missing.
+    func icimsConfiguration() throws(Failure) -> ICIMSConfiguration {
+        ICIMSConfiguration(
+            baseURL: icimsBaseURL, customerID: try required(customerID, .customerID),
+            authentication: .basic(
+                username: try required(username, .username), password: try required(password, .password)),
+            linkedInField: linkedInField, linkedInFilter: linkedInFilter, mobileType: mobileType,
+            activeFolder: activeFolder, openJobFolders: openJobFolders, submitStatus: submitStatus,
+            userFilter: userFilter)
+    }
+
+    /// Nil when no key is configured: files can be used without Gem.
+    func gemConfiguration() -> GemConfiguration? {
+        gemAPIKey.map { GemConfiguration(baseURL: gemBaseURL, apiKey: $0, applicationSecret: gemApplicationSecret) }
+    }
+
+    private func required(_ value: String?, _ key: SettingKey) throws(Failure) -> String {
+        guard let value, !value.isEmpty else {
+            throw Failure(
+                .configuration, "\(key.rawValue) is not configured.",
+                remedy: "Set it in \(key.environmentName) or in the configuration file.")
+        }
+        return value
+    }
+}
