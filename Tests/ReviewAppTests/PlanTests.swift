@@ -196,6 +196,36 @@ import Testing
         }
     }
 
+    @Test(arguments: [("Employee: Active", true), ("Hired", true), ("Former employee", false), ("Cand:Active", false)])
+    func `linking to an employee must be answered for`(folder: String, asks: Bool) {
+        var screen = Screen.ready()
+        var match = People.strong
+        match.person.folder = ListNode(id: "D1", label: folder)
+        screen.check("c1", [match])
+        screen.press("i p")
+        #expect(screen.model.planPage.draft.openQuestions(answered: []).isEmpty != asks)
+    }
+
+    @Test func `what iCIMS knows about the job is said before the upload`() {
+        var screen = Screen.ready()
+        screen.press("tab tab")
+        screen.send(
+            .applicationsLoaded(
+                personID: 20431,
+                [
+                    Application(
+                        workflowID: 1, jobID: 1204, jobTitle: "Nurse", status: ListNode(id: "C1", label: "Interview")),
+                    Application(
+                        workflowID: 2, jobID: 9, jobTitle: "Cook", status: ListNode(id: "C2", label: "Rejected")),
+                ]))
+        screen.press("J")
+        screen.type("nurse")
+        screen.press("enter i p")
+        let texts = screen.model.planPage.draft.warnings.map(\.text)
+        #expect(texts.contains("Amina Okafor: already submitted to Nurse: Interview"))
+        #expect(texts.contains("Amina Okafor: Cook: Rejected"))
+    }
+
     @Test func `the reason of a contact ban goes with the entry`() {
         var screen = Screen.ready()
         screen.goTo("c5")

@@ -6,7 +6,8 @@ extension Model {
     func planDraft() -> PlanDraft {
         PlanBuilder(
             environment: environment, queue: queue, marks: book.marks, sourcePerson: sourcePerson, jobs: jobs,
-            meter: meter
+            meter: meter,
+            applications: applications.compactMapValues { if case .loaded(let list) = $0 { list } else { nil } }
         ).draft()
     }
 
@@ -28,8 +29,14 @@ extension Model {
     mutating func refreshPlan(after message: Message) {
         switch message {
         case .checked, .checkFailed, .resumeJudged, .jobsLoaded, .sourcePersonFound, .queuePortion, .queueLoaded,
-            .reviewStateLoaded, .uploadFinished, .uploadsEnded, .receiptsLoaded, .loadFailed, .meter:
+            .reviewStateLoaded, .uploadFinished, .uploadsEnded, .receiptsLoaded, .loadFailed, .applicationsLoaded:
             planPage.replace(planDraft())
+        case .meter(let meter):
+            // It comes with every call; only running out of calls changes the plan.
+            let isShort = meter.remaining.map { $0 < planPage.draft.calls } ?? false
+            if isShort || planPage.draft.warnings.contains(where: { $0.id.hasPrefix("budget/") }) {
+                planPage.replace(planDraft())
+            }
         default: break
         }
         planPage.top = min(planPage.top, max(0, planPage.lines.count - 1))

@@ -8,6 +8,8 @@ struct PlanBuilder {
     let sourcePerson: SourcePersonFinding?
     let jobs: JobShelf
     let meter: CallMeter?
+    /// Submissions that were read, by person.
+    var applications: [Int: [Application]] = [:]
 
     func draft() -> PlanDraft {
         var result = PlanDraft()
@@ -26,7 +28,7 @@ struct PlanBuilder {
                 result.plan.entries.append(entry)
                 continue
             }
-            var warnings = warnings(row, mark, decision)
+            var warnings = warnings(row, mark, entry)
             if let other = duplicates[id] { warnings.insert(sameTwice(row, other), at: 0) }
             if case .link(let personID, _) = decision {
                 if let other = linkedBy[personID] {
@@ -94,8 +96,9 @@ struct PlanBuilder {
             "two entries are one person: \(name(other)) goes up, this one is held back", "skip one of the two")
     }
 
-    private func warnings(_ row: QueueRow, _ mark: Mark, _ decision: Decision) -> [PlanWarning] {
+    private func warnings(_ row: QueueRow, _ mark: Mark, _ entry: PlanEntry) -> [PlanWarning] {
         let id = row.candidate.id
+        let decision = entry.decision
         var list: [PlanWarning] = []
         if row.upload.receipt?.outcome == .unknown {
             list.append(
@@ -155,17 +158,17 @@ struct PlanBuilder {
                     "closed-job/\(id)/\(jobID)", row, "job \(jobID) is not among the open jobs",
                     "J chooses another"))
         }
-        list += resumeWarnings(row, mark, decision)
+        list += resumeWarnings(row, entry)
+        list += recordWarnings(row, entry)
         if let ban = row.contactBan, mark.contactReason == nil {
             list.append(warning("contact/\(id)", .block, row, "do not contact: \(ban)", "decide again, with a reason"))
         }
         return list
     }
 
-    private func resumeWarnings(_ row: QueueRow, _ mark: Mark, _ decision: Decision) -> [PlanWarning] {
-        let entry = entry(row, mark, decision)
+    private func resumeWarnings(_ row: QueueRow, _ entry: PlanEntry) -> [PlanWarning] {
         let id = row.candidate.id
-        if case .jobOnly = decision { return [] }
+        if case .jobOnly = entry.decision { return [] }
         if entry.resume.state == .attached, let code = entry.resume.warning {
             return [
                 question(
@@ -181,6 +184,38 @@ struct PlanBuilder {
             ]
         }
         return []
+    }
+
+    /// What the record itself says against touching it (product 3: employees and people in another process).
+    private func recordWarnings(_ row: QueueRow, _ entry: PlanEntry) -> [PlanWarning] {
+        let personID: Int
+        switch entry.decision {
+        case .link(let id, _), .jobOnly(let id): personID = id
+        case .create, .skip, .defer: return []
+        }
+        guard let match = row.check?.matches.first(where: { $0.person.id == personID }) else { return [] }
+        let id = row.candidate.id
+        var list: [PlanWarning] = []
+        if let label = match.person.folder?.label, RecordSigns.isEmployee(label) {
+            list.append(
+                question(
+                    "employee/\(id)/\(personID)", row, "#\(personID) is in the folder “\(label)”: an employee?",
+                    "check before you touch the record"))
+        }
+        for application in match.applications + (applications[personID] ?? []) {
+            let status = application.status?.label ?? "status not shown"
+            let title = application.jobTitle ?? "job \(application.jobID)"
+            if application.jobID == entry.jobID {
+                list.append(
+                    warning(
+                        "there/\(id)/\(application.workflowID)", .remark, row,
+                        "already submitted to \(title): \(status)"))
+            } else if RecordSigns.isRejection(status) {
+                list.append(
+                    warning("rejected/\(id)/\(application.workflowID)", .remark, row, "\(title): \(status)"))
+            }
+        }
+        return list
     }
 
     private func overall(_ draft: PlanDraft) -> [PlanWarning] {
