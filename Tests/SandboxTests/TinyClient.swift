@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Glibc
 import Testing
@@ -72,7 +71,8 @@ struct TinyClient: Sendable {
     func raw(_ base: String, _ bytes: [UInt8]) async throws -> [UInt8] {
         let port = try #require(base.split(separator: ":").last.flatMap { UInt16($0) })
         return await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: Self.exchange(port: port, bytes)) }
+            // A thread of its own: the shared queues are few, and the server under test needs them.
+            Thread.detachNewThread { continuation.resume(returning: Self.exchange(port: port, bytes)) }
         }
     }
 
