@@ -96,7 +96,7 @@ public final class CursesTerminal: TerminalDriver {
                 if cell.width == 2, x + 1 == columns {
                     scalars.append(0x20)
                 } else {
-                    scalars.append(contentsOf: cell.text.unicodeScalars.lazy.map(\.value))
+                    cell.glyph.forEachScalar { scalars.append($0) }
                 }
                 x += 1
             }

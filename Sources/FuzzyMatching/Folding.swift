@@ -4,36 +4,57 @@
 struct Folded {
     var units: [UInt32] = []
     var flags: [UInt8] = []
-    /// For each unit, the character of the text it comes from, counted from 0.
+    /// For each unit, the character of the text it comes from, counted from 0. Empty when not asked for.
     var characters: [Int] = []
 
     init(_ text: String) {
-        var kind: Folding.Kind?
-        var offset = 0
-        for character in text {
+        var previous: Folding.Kind?
+        for (offset, character) in text.enumerated() {
             for scalar in character.unicodeScalars {
-                let isASCII = scalar.value < 0x80
-                let folded =
-                    isASCII ? (Folding.lowercased(scalar.value), nil) : FoldingTable.fold(scalar)
-                guard let folded else { continue }
-                let next = Folding.kind(scalar, folded: folded.0)
-                append(folded.0, kind: next, after: kind, character: offset)
-                kind = next
-                if let second = folded.1 {
-                    append(second, kind: .lower, after: .lower, character: offset)
-                    kind = .lower
-                }
+                append(Folding.fold(scalar), after: &previous, character: offset)
             }
-            offset += 1
         }
-        if let kind, let last = flags.indices.last { flags[last] |= Folding.endFlags(kind, next: nil) }
+        finish(after: previous)
     }
 
-    private mutating func append(_ unit: UInt32, kind: Folding.Kind, after previous: Folding.Kind?, character: Int) {
+    /// Without `characters`, which take most of the time, and with foldings that were worked out before.
+    init(_ text: String, known foldings: inout [Unicode.Scalar: Folding.Folded]) {
+        var previous: Folding.Kind?
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x80 {
+                append(Folding.fold(scalar), after: &previous)
+            } else if let known = foldings[scalar] {
+                append(known, after: &previous)
+            } else {
+                let folded = Folding.fold(scalar)
+                foldings[scalar] = folded
+                append(folded, after: &previous)
+            }
+        }
+        finish(after: previous)
+    }
+
+    private mutating func append(
+        _ folded: Folding.Folded, after previous: inout Folding.Kind?, character: Int? = nil
+    ) {
+        guard let first = folded.first else { return }
+        append(first, kind: folded.kind, after: previous, character: character)
+        previous = folded.kind
+        if let second = folded.second {
+            append(second, kind: .lower, after: .lower, character: character)
+            previous = .lower
+        }
+    }
+
+    private mutating func finish(after previous: Folding.Kind?) {
+        if let previous, let last = flags.indices.last { flags[last] |= Folding.endFlags(previous, next: nil) }
+    }
+
+    private mutating func append(_ unit: UInt32, kind: Folding.Kind, after previous: Folding.Kind?, character: Int?) {
         if let previous, let last = flags.indices.last { flags[last] |= Folding.endFlags(previous, next: kind) }
         units.append(unit)
         flags.append(Folding.startFlags(kind, after: previous))
-        characters.append(character)
+        if let character { characters.append(character) }
     }
 }
 
@@ -85,6 +106,21 @@ enum Folding {
         }
         let lower = scalar.properties.lowercaseMapping.unicodeScalars
         return lower.first?.value ?? value
+    }
+
+    /// What becomes of a scalar: one or two units, or none for a mark.
+    struct Folded {
+        var first: UInt32?
+        var second: UInt32?
+        var kind: Kind
+    }
+
+    static func fold(_ scalar: Unicode.Scalar) -> Folded {
+        if scalar.value < 0x80 {
+            return Folded(first: lowercased(scalar.value), second: nil, kind: asciiKinds[Int(scalar.value)])
+        }
+        guard let folded = FoldingTable.fold(scalar) else { return Folded(first: nil, second: nil, kind: .space) }
+        return Folded(first: folded.first, second: folded.second, kind: kind(scalar, folded: folded.first))
     }
 
     static let asciiKinds: [Kind] = (0..<128).map { (value: UInt32) in

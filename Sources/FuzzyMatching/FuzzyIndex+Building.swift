@@ -4,24 +4,28 @@ extension FuzzyIndex {
         private(set) var fields: [Field] = []
         private(set) var firstField: [Int] = [0]
         private(set) var masks: [UInt64] = []
-        private(set) var narrow: [UInt8] = []
-        private(set) var narrowFlags: [UInt8] = []
+        private(set) var narrow: [UInt8]
+        private(set) var narrowFlags: [UInt8]
+        /// How much of `narrow` is in use.
+        private var used = 0
         private(set) var wide: [UInt32] = []
         private(set) var wideFlags: [UInt8] = []
         private(set) var longestField = 0
         private var itemMask: UInt64 = 0
         private let ascii = ASCIIFolding()
+        private var foldings: [Unicode.Scalar: Folding.Folded] = [:]
 
         init(fields count: Int, bytes: Int) {
             fields.reserveCapacity(count)
             firstField.reserveCapacity(count + 1)
             masks.reserveCapacity(count)
-            narrow.reserveCapacity(bytes + 64)
-            narrowFlags.reserveCapacity(bytes)
+            // Folding never makes a text longer than its bytes. Letters are read 64 at a time, also the last ones.
+            narrow = Array(repeating: 0, count: bytes + 64)
+            narrowFlags = Array(repeating: 0, count: bytes + 64)
         }
 
         mutating func add(_ text: String) {
-            let field = addASCII(text) ?? addFolded(Folded(text))
+            let field = addASCII(text) ?? addFolded(Folded(text, known: &foldings))
             itemMask |= field.mask
             longestField = max(longestField, Int(field.count))
             fields.append(field)
@@ -33,20 +37,21 @@ extension FuzzyIndex {
             itemMask = 0
         }
 
-        /// Letters are read 64 at a time, also the last ones.
-        consuming func finished() -> Builder {
-            narrow.append(contentsOf: repeatElement(0, count: 64))
-            return self
-        }
-
         private mutating func addASCII(_ text: String) -> Field? {
             var text = text
-            return text.withUTF8 { bytes -> Field? in
+            let start = used
+            let mask = text.withUTF8 { bytes -> UInt64? in
                 guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-                let start = UInt32(narrow.count)
-                let mask = ascii.fold(bytes, into: &narrow, flags: &narrowFlags)
-                return Field(start: start, count: UInt32(bytes.count), mask: mask, isWide: false)
+                used += bytes.count
+                return narrow.withUnsafeMutableBufferPointer { narrow in
+                    narrowFlags.withUnsafeMutableBufferPointer { flags in
+                        let range = start..<start + bytes.count
+                        return ascii.fold(
+                            bytes, into: .init(rebasing: narrow[range]), flags: .init(rebasing: flags[range]))
+                    }
+                }
             }
+            return mask.map { Field(start: UInt32(start), count: UInt32(used - start), mask: $0, isWide: false) }
         }
 
         /// Most texts with accents are ASCII once folded.
@@ -54,10 +59,13 @@ extension FuzzyIndex {
             let mask = folded.units.reduce(0) { $0 | Folding.maskBit($1) }
             let count = UInt32(folded.units.count)
             if folded.units.allSatisfy({ $0 < 0x80 }) {
-                let start = UInt32(narrow.count)
-                narrow.append(contentsOf: folded.units.map { UInt8($0) })
-                narrowFlags.append(contentsOf: folded.flags)
-                return Field(start: start, count: count, mask: mask, isWide: false)
+                let start = used
+                for (unit, flags) in zip(folded.units, folded.flags) {
+                    narrow[used] = UInt8(unit)
+                    narrowFlags[used] = flags
+                    used += 1
+                }
+                return Field(start: UInt32(start), count: count, mask: mask, isWide: false)
             }
             let start = UInt32(wide.count)
             wide.append(contentsOf: folded.units)
@@ -88,8 +96,11 @@ private struct ASCIIFolding {
         self.flags = flags
     }
 
-    /// Appends the letters and their flags and returns which letters there are.
-    func fold(_ bytes: UnsafeBufferPointer<UInt8>, into units: inout [UInt8], flags notes: inout [UInt8]) -> UInt64 {
+    /// Writes the letters and their flags and returns which letters there are.
+    func fold(
+        _ bytes: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt8>,
+        flags notes: UnsafeMutableBufferPointer<UInt8>
+    ) -> UInt64 {
         let upper = Folding.Kind.upper.rawValue
         var mask: UInt64 = 0
         var previous = Self.edge
@@ -97,8 +108,8 @@ private struct ASCIIFolding {
             let byte = bytes[place]
             let kind = kinds[Int(byte)]
             let next = place + 1 < bytes.count ? Int(kinds[Int(bytes[place + 1])]) : Self.edge
-            units.append(kind == upper ? byte | 0x20 : byte)
-            notes.append(flags[next << 6 | previous << 3 | Int(kind)])
+            units[place] = kind == upper ? byte | 0x20 : byte
+            notes[place] = flags[next << 6 | previous << 3 | Int(kind)]
             mask |= bits[Int(byte)]
             previous = Int(kind)
         }

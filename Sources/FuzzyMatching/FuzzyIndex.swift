@@ -33,7 +33,7 @@ public struct FuzzyIndex: Sendable {
             builder.add(text)
             builder.endItem()
         }
-        self.init(builder.finished(), texts: texts)
+        self.init(builder, texts: texts)
     }
 
     /// Items of several fields; the first one counts most.
@@ -44,7 +44,7 @@ public struct FuzzyIndex: Sendable {
             for text in item { builder.add(text) }
             builder.endItem()
         }
-        self.init(builder.finished(), texts: texts)
+        self.init(builder, texts: texts)
     }
 
     private init(_ builder: Builder, texts: [String]) {

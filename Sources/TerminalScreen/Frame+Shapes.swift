@@ -6,7 +6,7 @@ extension Frame {
         guard !visible.isEmpty else { return }
         for y in visible.rows {
             for x in visible.columns {
-                put(cell.text, width: 1, x: x, y: y, style: style)
+                put(cell.glyph, width: 1, x: x, y: y, style: style)
             }
         }
     }

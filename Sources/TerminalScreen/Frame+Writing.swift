@@ -18,7 +18,7 @@ extension Frame {
             // Most text is ASCII, and finding where a character ends is most of the work for the rest.
             if let byte = text.plainByte(at: index) {
                 if x >= end { return x - start }
-                if x >= clip.x { put(Cell.ascii[Int(byte)], width: 1, x: x, y: y, style: style) }
+                if x >= clip.x { put(Glyph(ascii: byte), width: 1, x: x, y: y, style: style) }
                 x += 1
                 text.utf8.formIndex(after: &index)
                 continue
@@ -43,11 +43,11 @@ extension Frame {
     }
 
     /// Left of the visible part nothing is drawn; a wide character over its edge leaves a space.
-    private mutating func put(_ cell: CellText, x: Int, y: Int, style: Style) {
+    private mutating func put(_ cell: SizedGlyph, x: Int, y: Int, style: Style) {
         if x >= clip.x {
-            put(cell.text, width: cell.width, x: x, y: y, style: style)
+            put(cell.glyph, width: cell.width, x: x, y: y, style: style)
         } else if x + cell.width > clip.x {
-            put(" ", width: 1, x: clip.x, y: y, style: style)
+            put(.space, width: 1, x: clip.x, y: y, style: style)
         }
     }
 

@@ -71,21 +71,21 @@ public struct Frame: Sendable, Equatable {
     /// The part being drawn, in cells of the whole frame.
     var localOrigin: Position { local.origin }
 
-    /// Puts a text into a cell of the whole frame. The caller has clipped. Half of a wide character that this
+    /// Puts a glyph into a cell of the whole frame. The caller has clipped. Half of a wide character that this
     /// covers leaves a space behind.
-    mutating func put(_ text: String, width: Int, x: Int, y: Int, style: Style) {
+    mutating func put(_ glyph: Glyph, width: Int, x: Int, y: Int, style: Style) {
         let index = y * whole.columns + x
         if cells[index].width == 0, x > 0 { blank(index - 1) }
         let last = index + width - 1
         if cells[last].width == 2, x + width < whole.columns { blank(last + 1) }
-        cells[index] = Cell(text, width: UInt8(width), style: style)
+        cells[index] = Cell(glyph, width: width, style: style)
         if width == 2 {
-            cells[index + 1] = Cell("", width: 0, style: style)
+            cells[index + 1] = Cell(.none, width: 0, style: style)
         }
     }
 
     private mutating func blank(_ index: Int) {
-        cells[index].text = " "
+        cells[index].glyph = .space
         cells[index].width = 1
     }
 

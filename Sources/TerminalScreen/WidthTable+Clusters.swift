@@ -1,14 +1,13 @@
 /// What is drawn for one character: nothing, one cell (one or two columns wide), or several.
 enum Drawn: Equatable {
     case nothing
-    case cell(CellText)
-    case cells([CellText])
+    case cell(SizedGlyph)
+    case cells([SizedGlyph])
 }
 
-/// The text of one cell: one spacing scalar and the marks that sit on it.
-struct CellText: Equatable {
-    var text: String
-    /// 1 or 2 columns.
+/// A glyph and its columns, 1 or 2.
+struct SizedGlyph: Equatable {
+    var glyph: Glyph
     var width: Int
 }
 
@@ -27,7 +26,7 @@ extension WidthTable {
             return drawnAlone(first)
         }
 
-        var cells: [CellText] = []
+        var cells: [SizedGlyph] = []
         var afterJoiner = false
         for scalar in scalars {
             if Self.isDropped(scalar) {
@@ -39,10 +38,8 @@ extension WidthTable {
                 if afterJoiner && cell.width == 2 { continue }
                 cells.append(cell)
             case .nothing:
-                // A mark: on the cell before it. Curses holds five scalars in a cell.
-                if let last = cells.indices.last, cells[last].text.unicodeScalars.count < 5 {
-                    cells[last].text.unicodeScalars.append(scalar)
-                }
+                // A mark: on the cell before it.
+                if let last = cells.indices.last { cells[last].glyph.add(scalar) }
             case .cells: break
             }
             afterJoiner = false
@@ -56,21 +53,21 @@ extension WidthTable {
 
     private func drawnAlone(_ scalar: Unicode.Scalar) -> Drawn {
         switch scalar.value {
-        case 0x20..<0x7F: return .cell(CellText(text: String(scalar), width: 1))
-        case 0x00..<0x20: return .cell(CellText(text: Self.picture(0x2400 + scalar.value), width: 1))
-        case 0x7F: return .cell(CellText(text: "␡", width: 1))
+        case 0x20..<0x7F: return .cell(SizedGlyph(glyph: Glyph(scalar), width: 1))
+        case 0x00..<0x20: return .cell(SizedGlyph(glyph: Self.picture(0x2400 + scalar.value), width: 1))
+        case 0x7F: return .cell(SizedGlyph(glyph: Glyph("␡"), width: 1))
         case 0x1F1E6...0x1F1FF:
             // Flags as their two letters: half a flag is nothing, and a whole one has no width all agree on.
-            return .cell(CellText(text: Self.picture(0x41 + scalar.value - 0x1F1E6), width: 1))
+            return .cell(SizedGlyph(glyph: Self.picture(0x41 + scalar.value - 0x1F1E6), width: 1))
         default: break
         }
         if Self.isDropped(scalar) { return .nothing }
-        guard let width = width(of: scalar) else { return .cell(CellText(text: "\u{FFFD}", width: 1)) }
-        return width == 0 ? .nothing : .cell(CellText(text: String(scalar), width: width))
+        guard let width = width(of: scalar) else { return .cell(SizedGlyph(glyph: Glyph("\u{FFFD}"), width: 1)) }
+        return width == 0 ? .nothing : .cell(SizedGlyph(glyph: Glyph(scalar), width: width))
     }
 
-    private static func picture(_ value: UInt32) -> String {
-        Unicode.Scalar(value).map { String($0) } ?? "\u{FFFD}"
+    private static func picture(_ value: UInt32) -> Glyph {
+        Glyph(Unicode.Scalar(value) ?? "\u{FFFD}")
     }
 
     /// Joiners, selectors, skin tones, direction marks and overrides, soft hyphen, tags.

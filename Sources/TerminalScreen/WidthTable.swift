@@ -72,10 +72,10 @@ public struct WidthTable: Sendable, Equatable {
         self.pages = pages
     }
 
-    /// CJK and Yi, Hangul, private use, Tangut, and the two ideographic planes.
+    /// CJK and Yi, Hangul, private use, the scripts of antiquity with Tangut, and the two ideographic planes.
     private static func isAlikeThroughout(_ block: UInt32) -> Bool {
         switch block {
-        case 0x34...0xA3, 0xAC...0xD6, 0xE0...0xF7, 0x170...0x18C, 0x200...0x3FF: true
+        case 0x34...0xA3, 0xAC...0xD6, 0xE0...0xF7, 0x100...0x1DF, 0x200...0x3FF: true
         default: false
         }
     }

@@ -5,7 +5,8 @@ import Testing
 
 struct KeyShimTests {
     @Test(arguments: [
-        (UInt32(1), Key.control("a")), (26, .control("z")), (0, .control(" ")), (28, .control("\\")), (31, .control("_")),
+        (UInt32(1), Key.control("a")), (26, .control("z")), (0, .control(" ")), (28, .control("\\")),
+        (31, .control("_")),
         (9, .tab), (13, .enter), (10, .enter), (27, .escape), (8, .backspace), (127, .backspace),
         (0x67, .character("g")), (0xE9, .character("é")), (0x1F389, .character("🎉")),
     ])
@@ -20,7 +21,9 @@ struct KeyShimTests {
 }
 
 struct WidthsOfTheCLibraryTests {
-    @Test(arguments: [("a", 1), ("é", 1), ("漢", 2), ("한", 2), ("🎉", 2), ("─", 1), ("…", 1), ("≠", 1), ("\u{301}", 0)])
+    @Test(arguments: [
+        ("a", 1), ("é", 1), ("漢", 2), ("한", 2), ("🎉", 2), ("─", 1), ("…", 1), ("≠", 1), ("\u{301}", 0),
+    ])
     func `the C library agrees with the standard table where it matters`(text: String, columns: Int) {
         #expect(WidthTable.cLibrary.width(of: text) == columns)
         #expect(WidthTable.standard.width(of: text) == columns)
