@@ -22,38 +22,48 @@ extension ICIMSConfiguration {
     /// E-mails without regard to case, phones by their digits, dates as precisely as the source had them, work
     /// history by employer, title and start, schools by name without regard to case. A whole field that is missing is
     /// unproven; a missing entry of a collection is not kept.
-    public func difference(between sent: PersonDraft, and read: JSONValue) -> PersonDifference {
+    /// - Parameter fields: what was written; nil for the whole draft.
+    public func difference(
+        between sent: PersonDraft, and read: JSONValue, in fields: Set<FieldKey>? = nil
+    ) -> PersonDifference {
         var result = PersonDifference()
-        compareScalars(sent, read, into: &result)
-        if let mobile = sent.mobile { comparePhone(mobile, read, into: &result) }
+        func counts(_ field: FieldKey) -> Bool { fields?.contains(field) ?? true }
+        compareScalars(sent, read, counts, into: &result)
+        if let mobile = sent.mobile, counts(.mobile) { comparePhone(mobile, read, into: &result) }
         let employments = read.groups("workexperience").map(PersonEmployment.init(group:))
-        for (index, employment) in sent.employments.enumerated() {
+        for (index, employment) in sent.employments.enumerated() where counts(.employment(employment.index)) {
             compare(employment, with: employments, name: "workexperience[\(index)]", into: &result)
         }
         let schools = read.groups("education").compactMap { $0["school"]?.label?.tidied.lowercased() }
-        for (index, school) in sent.schools.enumerated() where !schools.contains(school.tidied.lowercased()) {
+        for (index, school) in sent.schools.enumerated()
+        where counts(.school(index)) && !schools.contains(school.tidied.lowercased()) {
             result.notKept.append("education[\(index)]")
         }
         return result
     }
 
-    private func compareScalars(_ sent: PersonDraft, _ read: JSONValue, into result: inout PersonDifference) {
-        func check(_ name: String, _ expected: String?, _ found: String?, _ form: (String) -> String = { $0.tidied }) {
-            guard let expected else { return }
+    private func compareScalars(
+        _ sent: PersonDraft, _ read: JSONValue, _ counts: (FieldKey) -> Bool, into result: inout PersonDifference
+    ) {
+        func check(
+            _ field: FieldKey, _ expected: String?, _ found: String?, _ form: (String) -> String = { $0.tidied }
+        ) {
+            guard let expected, counts(field) else { return }
+            let name = fieldName(field)
             if let found {
                 if form(found) != form(expected) { result.notKept.append(name) }
             } else {
                 result.unproven.append(name)
             }
         }
-        check("firstname", sent.firstName, read["firstname"]?.label)
-        check("lastname", sent.lastName, read["lastname"]?.label)
-        check("email", sent.email, read["email"]?.label) { $0.tidied.lowercased() }
-        if let linkedInField { check(linkedInField, sent.linkedInURL, read[linkedInField]?.label) }
+        check(.firstName, sent.firstName, read["firstname"]?.label)
+        check(.lastName, sent.lastName, read["lastname"]?.label)
+        check(.email, sent.email, read["email"]?.label) { $0.tidied.lowercased() }
+        if let linkedInField { check(.linkedIn, sent.linkedInURL, read[linkedInField]?.label) }
         let folder = ListNode(read["folder"])
-        check("folder", sent.folderID, folder?.id ?? folder?.label)
-        check("source", sent.source, read["source"]?.label)
-        check("sourceperson", sent.sourcePersonID.map(String.init), PersonLink(read["sourceperson"]).map { "\($0.id)" })
+        check(.folder, sent.folderID, folder?.id ?? folder?.label)
+        check(.source, sent.source, read["source"]?.label)
+        check(.sourcePerson, sent.sourcePersonID.map(String.init), PersonLink(read["sourceperson"]).map { "\($0.id)" })
     }
 
     private func comparePhone(_ mobile: String, _ read: JSONValue, into result: inout PersonDifference) {

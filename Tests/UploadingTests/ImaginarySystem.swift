@@ -45,7 +45,7 @@ struct ImaginarySystem {
         case .findCreated(let known, _):
             return .createdFound(
                 records.values.map(\.person).filter { !known.contains($0.id) && isMatch($0, entry) }.map(\.id).sorted())
-        case .read(let id):
+        case .read(let id, _):
             guard let record = records[id] else { return .refused(Failure(.refused, "no such person")) }
             return .read(record.person, ReadBack())
         case .probeBlank(_, let fields): return .blank(fields)

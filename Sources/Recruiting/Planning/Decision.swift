@@ -33,3 +33,13 @@ public enum FieldChoice: String, Hashable, Sendable, Codable {
 
 /// The choices that differ from "fill blanks", by field.
 public typealias FieldChoices = [FieldKey: FieldChoice]
+
+extension Decision {
+    /// Whether carrying it out changes the tracking system.
+    public var writes: Bool {
+        switch self {
+        case .create, .link, .jobOnly: true
+        case .skip, .defer: false
+        }
+    }
+}

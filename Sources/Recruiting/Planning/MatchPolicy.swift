@@ -16,14 +16,14 @@ public enum MatchPolicy: String, Sendable, Hashable, Codable, CaseIterable {
         case needsDecision(String)
     }
 
-    /// Rules on a candidate from its check. `createdInQueue` holds the candidates of the same source that are already
-    /// going up as new people: the second entry of one person is never created by a policy.
+    /// Rules on a candidate from its check. `uploadedInQueue` holds the candidates of the same source that went up or are
+    /// going up: the second entry of one person is never uploaded by a policy.
     public func ruling(
-        on candidate: Candidate, check: CandidateCheck, createdInQueue: Set<String> = []
+        on candidate: Candidate, check: CandidateCheck, uploadedInQueue: Set<String> = []
     ) -> Ruling {
         if let problem = check.problem { return .needsDecision("the check is incomplete: \(problem)") }
         if candidate.isDoNotContact { return .needsDecision("marked as do not contact") }
-        if let twin = check.queueDuplicates.first(where: createdInQueue.contains) {
+        if let twin = check.queueDuplicates.first(where: uploadedInQueue.contains) {
             return self == .skip
                 ? .decided(.skip(reason: "the same person as \(twin) in this queue"))
                 : .needsDecision("the same person as \(twin) in this queue")

@@ -15,7 +15,7 @@ public struct DuplicateChecker: Sendable {
     let now: @Sendable () -> Int
 
     /// Candidates asked about in one search. The grammar names no limit; this keeps a query at a few kilobytes.
-    public static let groupSize = 20
+    public static let groupSize = 25
     /// Hits per candidate beyond which a group is split to find the common name among them.
     static let hitsPerCandidate = 6
     /// Namesakes that are read for one candidate; the rest is offered as a number.
@@ -52,6 +52,7 @@ public struct DuplicateChecker: Sendable {
             }
             onProgress(checks.count, candidates.count)
         }
+        await addApplications(to: &checks, reading: people)
         return checks
     }
 
@@ -90,7 +91,6 @@ public struct DuplicateChecker: Sendable {
                 problemKind: findings.problems[candidate.id]?.kind,
                 unreadNamesakes: findings.unread[candidate.id] ?? 0, checkedAt: now())
         }
-        await addApplications(to: &checks, reading: people)
         return checks
     }
 

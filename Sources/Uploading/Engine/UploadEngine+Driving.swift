@@ -98,7 +98,7 @@ extension ProcessRequest {
         switch self {
         case .findMatches, .findCreated, .probeBlank: "/search/people"
         case .create: "/people"
-        case .read(let person), .fill(let person, .patch): "/people/\(person)"
+        case .read(let person, _), .fill(let person, .patch): "/people/\(person)"
         case .fill(let person, .addMobile): "/people/\(person)/fields/phones"
         case .fill(let person, .addEmployment): "/people/\(person)/fields/workexperience"
         case .fill(let person, .addSchool): "/people/\(person)/fields/education"

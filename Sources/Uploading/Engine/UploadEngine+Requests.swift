@@ -12,7 +12,7 @@ extension UploadEngine {
             case .findMatches(let known): return try await findMatches(entry, known: known, with: client)
             case .create: return .created(person: try await client.create(entry.draft).id)
             case .findCreated(let known, let look): return try await findCreated(entry, known, look, with: client)
-            case .read(let id): return try await read(id, entry: entry, with: client)
+            case .read(let id, let fields): return try await read(id, entry, verifying: fields, with: client)
             case .probeBlank(let id, let fields):
                 return .blank(try await client.blankFields(of: id, among: fields))
             case .fill(let id, let operation):
@@ -69,17 +69,12 @@ extension UploadEngine {
     }
 
     private func read(
-        _ id: Int, entry: PlanEntry, with client: ICIMSClient
+        _ id: Int, _ entry: PlanEntry, verifying fields: Set<FieldKey>?, with client: ICIMSClient
     ) async throws(ICIMSFailure) -> ProcessEvent {
         let json = try await client.personJSON(id)
         let person = Person(id: id, answer: json, configuration: client.configuration)
         try? local.savePeople([person], readAt: Int(Date().timeIntervalSince1970))
-        let sent: PersonDraft
-        switch entry.decision {
-        case .create: sent = entry.draft
-        default: sent = entry.draft.onlyEntries
-        }
-        let difference = client.configuration.difference(between: sent, and: json)
+        let difference = client.configuration.difference(between: entry.draft, and: json, in: fields)
         return .read(person, ReadBack(notKept: difference.notKept, unproven: difference.unproven))
     }
 
@@ -119,13 +114,6 @@ extension UploadEngine {
         let name = entry.resume.fileName ?? "\(entry.candidate.displayName).pdf"
         try await client.uploadResume(person: id, fileName: name, bytes: bytes)
         return .resumeAttached
-    }
-}
-
-extension PersonDraft {
-    /// For records that were there before, only what is added can be expected to show.
-    var onlyEntries: PersonDraft {
-        PersonDraft(mobile: mobile, employments: employments, schools: schools)
     }
 }
 

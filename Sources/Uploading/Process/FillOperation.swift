@@ -93,3 +93,15 @@ extension PersonPhone {
         return mine.matches(theirs)
     }
 }
+
+extension FillOperation {
+    /// The fields of the draft that this writes.
+    func fields(of draft: PersonDraft) -> Set<FieldKey> {
+        switch self {
+        case .patch(let values): Set(values.keys)
+        case .addMobile: [.mobile]
+        case .addEmployment(let employment): [.employment(employment.index)]
+        case .addSchool(let name): Set(draft.schools.indices.filter { draft.schools[$0] == name }.map { .school($0) })
+        }
+    }
+}

@@ -7,7 +7,8 @@ public enum ProcessRequest: Hashable, Sendable, Codable {
     case create
     /// Look for the person a lost answer may have created; people in `known` were there before.
     case findCreated(known: Set<Int>, look: Int)
-    case read(person: Int)
+    /// Read the record, and compare what was written so far (nil: the whole draft) with what it shows.
+    case read(person: Int, verifying: Set<FieldKey>?)
     /// Ask whether these fields, invisible in the record, are really empty: a hidden value must not be overwritten.
     case probeBlank(person: Int, fields: [FieldKey])
     case fill(person: Int, FillOperation)

@@ -21,6 +21,7 @@ extension UploadProcess {
         case (.probing(let rest), .blank(let fields)): probed(rest, blank: fields)
         case (.fillSent(let rest), .filled):
             needsVerification = true
+            if let operation = rest.operations.first { written.formUnion(operation.fields(of: entry.draft)) }
             fill(FillPlanRemainder(operations: Array(rest.operations.dropFirst()), blanks: [:]))
         case (.probingResume, .resumeProbed(let presence)): resumeProbed(presence)
         case (.attachSent, .resumeAttached):
@@ -92,6 +93,7 @@ extension UploadProcess {
 
     private mutating func readBackArrived(_ person: Person, _ proof: ReadBack) {
         readBack = proof
+        hasResume = person.hasResume
         needsVerification = false
         readBacks += 1
         if isNewPerson {
@@ -154,7 +156,13 @@ extension UploadProcess {
             report(.attachResume, .skipped, entry.resume.reason ?? "no résumé")
             return startSubmission()
         }
-        phase = isNewPerson ? .attaching : .probingResume
+        if isNewPerson {
+            phase = .attaching
+        } else if hasResume == true, choice(.resume) != .replace, readBacks == 1 {
+            resumeProbed(.other)
+        } else {
+            phase = .probingResume
+        }
     }
 
     private mutating func resumeProbed(_ presence: ResumePresence) {

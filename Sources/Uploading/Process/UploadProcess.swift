@@ -59,6 +59,10 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     /// Whether a refused submission was already looked up ("already submitted" is a refusal too).
     var lookedForSubmission = false
     var refusedSubmission: Failure?
+    /// Fields that were written to a record that was there before.
+    var written: Set<FieldKey> = []
+    /// Whether the record has a résumé, as it was last read; nil when that cannot be seen.
+    var hasResume: Bool?
     /// Nothing more can be done in this run; the phase says where a later one continues.
     public internal(set) var isStopped = false
     /// Whether the record changed since it was last read.
@@ -107,7 +111,7 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         case .checking: .findMatches(known: seen)
         case .creating, .createSent: .create
         case .looking(let look): .findCreated(known: seen, look: look)
-        case .readingBack, .verifying: personID.map { .read(person: $0) }
+        case .readingBack, .verifying: personID.map { .read(person: $0, verifying: isNewPerson ? nil : written) }
         case .probing(let rest):
             personID.map { .probeBlank(person: $0, fields: rest.blanks.keys.sorted { $0.label < $1.label }) }
         case .filling(let rest), .fillSent(let rest):

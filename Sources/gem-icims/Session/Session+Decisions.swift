@@ -38,14 +38,17 @@ extension Session {
             }
         }
         let checks = await check(fresh)
-        var created: Set<String> = []
+        // Twins are looked for among all of the queue: the other one may have gone up in an earlier run.
+        let twins = checker()?.queueDuplicates(among: queue.candidates) ?? [:]
+        var uploaded = Set(entries.keys)
         for candidate in fresh {
-            guard let check = checks[candidate.id] else { continue }
-            switch policy.ruling(on: candidate, check: check, createdInQueue: created) {
+            guard var check = checks[candidate.id] else { continue }
+            check.queueDuplicates = twins[candidate.id] ?? []
+            switch policy.ruling(on: candidate, check: check, uploadedInQueue: uploaded) {
             case .needsDecision(let reason):
                 proposal.undecided.append(Receipt(undecided: candidate, reason))
             case .decided(let decision):
-                if case .create = decision { created.insert(candidate.id) }
+                if decision.writes { uploaded.insert(candidate.id) }
                 entries[candidate.id] = await entry(
                     candidate, decision, check: check, sourcePerson: sourcePerson, resumes: resumes, job: job,
                     queue: queue)
@@ -59,8 +62,7 @@ extension Session {
         _ candidate: Candidate, _ decision: Decision, check: CandidateCheck, sourcePerson: SourcePersonFinding,
         resumes: ResumeReader, job: Job?, queue: Queue
     ) async -> PlanEntry {
-        let writes = if case .skip = decision { false } else { true }
-        let resume = writes ? await resumes.resume(for: candidate) : .none
+        let resume = decision.writes ? await resumes.resume(for: candidate) : .none
         let reviewed: Person? =
             if case .link(let id, _) = decision { check.matches.first { $0.person.id == id }?.person } else { nil }
         return PlanEntry(
