@@ -35,7 +35,8 @@ public struct LedgerKnownState: KnownState {
 
     public func checks(of candidates: [String]) -> [String: CandidateCheck] {
         let known = Dictionary(
-            candidates.compactMap { id in keys[id].map { ($0, id) } }) { first, _ in first }
+            candidates.compactMap { id in keys[id].map { ($0, id) } }
+        ) { first, _ in first }
         let oldest = Int(Date().timeIntervalSince1970) - Self.checkAge
         var checks: [String: CandidateCheck] = [:]
         for (key, check) in (try? ledger.checks(ofCandidates: Array(known.keys))) ?? [:]

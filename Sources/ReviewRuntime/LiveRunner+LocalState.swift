@@ -46,8 +46,9 @@ extension LiveRunner {
             let ending = format == .markdown ? "md" : format.rawValue
             let path = "\(services.exportDirectory)/gem-icims-history-\(stamp).\(ending)"
             let text = services.document(entries, format.rawValue)
-            guard FileManager.default.createFile(
-                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+            guard
+                FileManager.default.createFile(
+                    atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
             else { throw Failure(.localState, "The export could not be written to \(path).") }
             mailbox.post(.exported(path: path, count: entries.count))
         } catch {

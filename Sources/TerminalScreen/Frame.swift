@@ -45,6 +45,7 @@ public struct Frame: Sendable, Equatable {
     }
 
     /// Draws in a part of the frame with coordinates that start at its corner.
+    @discardableResult
     public mutating func within<Result>(
         _ region: Region, _ draw: (inout Frame) throws -> Result
     ) rethrows -> Result {

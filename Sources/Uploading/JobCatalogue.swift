@@ -24,7 +24,9 @@ public struct JobCatalogue: Sendable {
     /// so that a first fill which breaks off goes on where it was.
     ///
     /// - Throws: `Failure` when the list itself cannot be had; a single job that cannot be read is left out.
-    public func openJobs(onProgress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws(Failure) -> [Job] {
+    public func openJobs(onProgress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws(Failure)
+        -> [Job]
+    {
         do throws(ICIMSFailure) {
             let open = try await icims.openJobIDs()
             let cached = Dictionary(((try? local.jobs()) ?? []).map { ($0.value.id, $0) }) { first, _ in first }

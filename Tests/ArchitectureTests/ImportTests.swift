@@ -10,7 +10,9 @@ import Testing
         "FuzzyMatching": [],
         "TerminalScreen": [],
         "ReviewApp": ["Recruiting", "FuzzyMatching", "TerminalScreen"],
-        "APITransport": ["AsyncHTTPClient", "Logging", "NIOCore", "NIOHTTP1", "NIOSSL", "Foundation"],
+        "APITransport": [
+            "AsyncHTTPClient", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "Foundation",
+        ],
         "GemAPI": ["APITransport", "Recruiting", "Foundation"],
         "ICIMSAPI": ["APITransport", "Recruiting", "Foundation"],
         "UploadLedger": ["GRDB", "Recruiting", "Foundation"],
@@ -18,7 +20,7 @@ import Testing
         "CursesShim": [],
         "CursesTerminal": ["CursesShim", "TerminalScreen"],
         "ReviewRuntime": ["ReviewApp", "Uploading", "UploadLedger", "Recruiting", "TerminalScreen", "Foundation"],
-        "Sandbox": ["Hummingbird", "HTTPTypes", "NIOCore", "Foundation"],
+        "Sandbox": ["Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Foundation"],
         "gem-icims": [
             "APITransport", "ArgumentParser", "Configuration", "CursesTerminal", "Foundation", "FuzzyMatching",
             "GemAPI", "ICIMSAPI", "Recruiting", "ReviewApp", "ReviewRuntime", "Sandbox", "TerminalScreen",

@@ -7,7 +7,9 @@ enum SourceTree {
 
     static func swiftFiles(under path: String) throws -> [URL] {
         let folder = root.appendingPathComponent(path)
-        guard let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else { return [] }
+        guard let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else {
+            return []
+        }
         return walker.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
     }
 

@@ -78,12 +78,12 @@ struct ImaginarySystem {
             linkedIn: draft.linkedInURL)
         guard !dropsArrays else { return person }
         person.phones = draft.mobile.map { [PersonPhone(number: $0)] } ?? []
-        person.employments = draft.employments.map(employment)
+        person.employments = draft.employments.map(Self.employment)
         person.schools = draft.schools.map { PersonSchool(name: $0) }
         return person
     }
 
-    private func employment(_ draft: DraftEmployment) -> PersonEmployment {
+    private static func employment(_ draft: DraftEmployment) -> PersonEmployment {
         PersonEmployment(employer: draft.company, title: draft.title, start: draft.start.isoDate)
     }
 
@@ -93,7 +93,7 @@ struct ImaginarySystem {
             if let email = values[.email] { records[id]?.person.email = email }
             if let linkedIn = values[.linkedIn] { records[id]?.person.linkedIn = linkedIn }
         case .addMobile(let number): records[id]?.person.phones.append(PersonPhone(number: number))
-        case .addEmployment(let draft): records[id]?.person.employments.append(employment(draft))
+        case .addEmployment(let draft): records[id]?.person.employments.append(Self.employment(draft))
         case .addSchool(let name): records[id]?.person.schools.append(PersonSchool(name: name))
         }
     }

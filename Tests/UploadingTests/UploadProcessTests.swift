@@ -95,7 +95,9 @@ import Uploading
             person: Person(
                 id: 7, firstName: "Zoe", lastName: "Nunez", email: "old@work.example",
                 phones: [PersonPhone(entry: 1, number: "415-555-0132")],
-                employments: [PersonEmployment(entry: 2, employer: "ACME", title: "Staff engineer", start: "2021-03-01")]))
+                employments: [
+                    PersonEmployment(entry: 2, employer: "ACME", title: "Staff engineer", start: "2021-03-01")
+                ]))
         var rehearsal = Rehearsal(system: system, fates: [])
         let process = try rehearsal.run(Self.entry(.link(personID: 7, choices: [:])))
         let person = try #require(rehearsal.system.records[7]?.person)

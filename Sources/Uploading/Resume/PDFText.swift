@@ -15,8 +15,9 @@ struct PDFText: Sendable {
 
     static func read(_ bytes: [UInt8]) async -> Reading {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("gem-icims-\(UUID().uuidString).pdf")
-        guard FileManager.default.createFile(
-            atPath: file.path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: file.path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
         else { return .unavailable }
         defer { try? FileManager.default.removeItem(at: file) }
         return await run(file.path)

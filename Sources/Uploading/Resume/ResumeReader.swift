@@ -61,8 +61,10 @@ public struct ResumeReader: Sendable {
             do {
                 bytes = try await gem.download(resume.downloadURL, limit: rules.maximumBytes)
             } catch {
-                refused = refused ?? ResumeFile(
-                    state: .refused, origin: .source(resume.id), fileName: resume.fileName, reason: "unreadable")
+                refused =
+                    refused
+                    ?? ResumeFile(
+                        state: .refused, origin: .source(resume.id), fileName: resume.fileName, reason: "unreadable")
                 continue
             }
             let judged = await judge(bytes, origin: .source(resume.id), fileName: resume.fileName, for: candidate)

@@ -6,7 +6,9 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))
     var config: String?
 
-    @Option(name: .customLong("set"), help: ArgumentHelp("A setting for this run, over file and environment.", valueName: "key=value"))
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("A setting for this run, over file and environment.", valueName: "key=value"))
     var overrides: [String] = []
 
     @Flag(name: .long, help: "One JSON object per line on standard output.")

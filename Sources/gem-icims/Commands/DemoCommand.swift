@@ -26,7 +26,8 @@ struct DemoCommand: TerminalCommand {
             let project = try rehearsal.firstProject
             let screen = ReviewScreen(
                 session: session, source: ReviewSource(project: project.id, title: project.name),
-                welcome: "Rehearsal: nobody here is real. Move with j and k, ? shows the keys, u marks an upload, p plans.",
+                welcome:
+                    "Rehearsal: nobody here is real. Move with j and k, ? shows the keys, u marks an upload, p plans.",
                 isRehearsal: true)
             return try screen.run()
         } catch {

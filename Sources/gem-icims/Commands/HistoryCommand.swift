@@ -5,7 +5,8 @@ import UploadLedger
 
 struct HistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history", abstract: "What was uploaded, by whom, when, from which project and with what decision.")
+        commandName: "history", abstract: "What was uploaded, by whom, when, from which project and with what decision."
+    )
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, csv, json, markdown

@@ -5,7 +5,8 @@ import Uploading
 
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Check and decide by policy, and write the plan for someone to review and apply.")
+        commandName: "plan", abstract: "Check and decide by policy, and write the plan for someone to review and apply."
+    )
 
     @Option(name: .shortAndLong, help: "The file to write; standard output without it.", completion: .file())
     var output: String?

@@ -107,7 +107,10 @@ enum CandidateOutput {
             "workflowId": receipt.workflowID.map { .integer($0) } ?? .null,
             "steps": .array(
                 receipt.steps.map {
-                    ["step": .string($0.step.rawValue), "state": .string($0.state.rawValue), "detail": .text($0.detail)]
+                    [
+                        "step": .string($0.step.rawValue), "state": .string($0.state.rawValue),
+                        "detail": .text($0.detail),
+                    ]
                 }),
             "notKept": .array(receipt.notKept.map { .string($0) }),
             "unproven": .array(receipt.unproven.map { .string($0) }),

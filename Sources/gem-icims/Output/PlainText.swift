@@ -48,7 +48,8 @@ enum PlainText {
         }
         lines.append("  \(resumeLine(preview.resume))")
         lines.append(
-            preview.job.map { "  + \("Job".padded(to: 14)) \($0.id)  \($0.title)" } ?? "  - \("Job".padded(to: 14)) none")
+            preview.job.map { "  + \("Job".padded(to: 14)) \($0.id)  \($0.title)" }
+                ?? "  - \("Job".padded(to: 14)) none")
         return lines.joined(separator: "\n")
     }
 

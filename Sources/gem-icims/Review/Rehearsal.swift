@@ -31,7 +31,9 @@ struct Rehearsal {
     /// The project that shows every case on its first screen.
     var firstProject: (id: String, name: String) {
         get throws {
-            guard let first = addresses.projects.first else { throw Failure(.internal, "The rehearsal has no project.") }
+            guard let first = addresses.projects.first else {
+                throw Failure(.internal, "The rehearsal has no project.")
+            }
             return (first.id, first.name)
         }
     }

@@ -21,11 +21,13 @@ struct ReviewScreen {
         let settings = session.settings
         let mailbox = try Mailbox()
         let services = try services()
-        let terminal = try CursesTerminal(theme: Theme(rawValue: settings.theme) ?? .auto, mouse: settings.mouse != "off")
+        let terminal = try CursesTerminal(
+            theme: Theme(rawValue: settings.theme) ?? .auto, mouse: settings.mouse != "off")
         let environment = ReviewEnvironment(
             widths: terminal.widths, rules: settings.mappingRules, sourceTitle: source.title,
             isReadOnly: session.isReadOnly, isRehearsal: isRehearsal, webURL: settings.webURL, welcome: welcome,
-            projectID: source.projectID, initialSize: terminal.size, startedAt: Int(Date().timeIntervalSince1970))
+            projectID: source.projectID, initialSize: terminal.size, initialSort: isRehearsal ? .source : .certainty,
+            startedAt: Int(Date().timeIntervalSince1970))
         let runner = LiveRunner(services: services, mailbox: mailbox)
         session.calls.observe { record, service in
             mailbox.post(.callMade(CallSummary(record, service: service)))
@@ -33,7 +35,8 @@ struct ReviewScreen {
                 mailbox.post(.meter(.init(meter)))
             }
         }
-        let loop = ReviewLoop(model: Model(environment: environment), driver: terminal, runner: runner, mailbox: mailbox)
+        let loop = ReviewLoop(
+            model: Model(environment: environment), driver: terminal, runner: runner, mailbox: mailbox)
         return loop.run(known: LedgerKnownState(ledger: session.ledger, source: source.name))
     }
 

@@ -14,7 +14,8 @@ struct ReviewSource: Sendable {
         self.name = name
         title = (try? local.setting("title of \(name)")) ?? name
         projectID = try? local.setting("project of \(name)")
-        directory = name.hasPrefix("gem") || name == "-" ? nil : URL(fileURLWithPath: name).deletingLastPathComponent().path
+        directory =
+            name.hasPrefix("gem") || name == "-" ? nil : URL(fileURLWithPath: name).deletingLastPathComponent().path
     }
 
     init(project id: String, title: String) {

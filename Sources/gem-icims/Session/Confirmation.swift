@@ -10,7 +10,8 @@ enum Confirmation {
         if confirmed { return }
         guard isatty(STDIN_FILENO) == 1, Diagnostics.isTerminal else {
             throw Failure(
-                .usage, "Nobody is here to confirm, so nothing was written.", remedy: "Give --yes to write without asking.")
+                .usage, "Nobody is here to confirm, so nothing was written.",
+                remedy: "Give --yes to write without asking.")
         }
         FileHandle.standardError.write(Data("\(question) [y/N] ".utf8))
         guard let answer = readLine()?.lowercased(), ["y", "yes"].contains(answer) else {

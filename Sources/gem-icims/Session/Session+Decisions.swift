@@ -77,7 +77,9 @@ extension Session {
         _ candidate: Candidate, job: Job?, queue: Queue
     ) throws(Failure) -> PlanEntry? {
         let earlier = try ledger.uploads(forCandidate: candidate.ledgerKey)
-        guard let latest = earlier.last(where: { $0.isOpen ? !$0.state.isEmpty : $0.personID != nil }) else { return nil }
+        guard let latest = earlier.last(where: { $0.isOpen ? !$0.state.isEmpty : $0.personID != nil }) else {
+            return nil
+        }
         let decision: Decision =
             if let person = latest.personID, !latest.isOpen, let job, !earlier.contains(where: { $0.jobID == job.id }) {
                 .jobOnly(personID: person)
@@ -106,7 +108,8 @@ extension Session {
         let counter = ProgressCounter()
         let receipts = await engine.execute(plan, control: interruption.control) { progress in
             if case .finished(let receipt) = progress {
-                Diagnostics.progress("\(counter.next()) of \(total): \(receipt.candidateName) \(receipt.outcome.rawValue)")
+                Diagnostics.progress(
+                    "\(counter.next()) of \(total): \(receipt.candidateName) \(receipt.outcome.rawValue)")
             }
         }
         Diagnostics.endProgress()

@@ -84,7 +84,9 @@ extension Session {
     }
 
     private func requireClient() throws(ICIMSFailure) -> ICIMSClient {
-        guard let icims else { throw ICIMSFailure(.notSent, purpose: "do anything", message: "no connection was set up") }
+        guard let icims else {
+            throw ICIMSFailure(.notSent, purpose: "do anything", message: "no connection was set up")
+        }
         return icims
     }
 }

@@ -48,7 +48,8 @@ struct Session: Sendable {
         if status != 0 { throw ExitCode(status) }
     }
 
-    init(settings: Settings, isReadOnly: Bool, needsServices: Bool, interruption: Interruption = Interruption()) throws {
+    init(settings: Settings, isReadOnly: Bool, needsServices: Bool, interruption: Interruption = Interruption()) throws
+    {
         self.settings = settings
         self.isReadOnly = isReadOnly
         self.interruption = interruption

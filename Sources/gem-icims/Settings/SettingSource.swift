@@ -88,7 +88,9 @@ struct SettingSource {
                 remedy: "Run: chmod 600 \(path)")
         }
         do {
-            let place = InMemoryProvider(values: [AbsoluteConfigKey(["filePath"]): ConfigValue(.string(path), isSecret: false)])
+            let place = InMemoryProvider(values: [
+                AbsoluteConfigKey(["filePath"]): ConfigValue(.string(path), isSecret: false)
+            ])
             return try await FileProvider<YAMLSnapshot>(config: ConfigReader(provider: place))
         } catch {
             throw Failure(.configuration, "The configuration file \(path) is not valid YAML.", remedy: "\(error)")
