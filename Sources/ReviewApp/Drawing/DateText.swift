@@ -2,14 +2,9 @@ import Recruiting
 
 /// Dates as precise as they are, durations as people say them.
 enum DateText {
-    /// `2019`, `2019-08` or `2019-08-24`.
+    /// `2019` or `2019-08`. Never the day: nobody entered the one the source has (candidate-data 5).
     static func text(_ date: PartialDate) -> String {
-        var text = padded(date.year, 4)
-        if let month = date.month {
-            text += "-" + padded(month, 2)
-            if let day = date.day { text += "-" + padded(day, 2) }
-        }
-        return text
+        padded(date.year, 4) + (date.month.map { "-" + padded($0, 2) } ?? "")
     }
 
     static func range(_ start: PartialDate, _ end: PartialDate?) -> String {

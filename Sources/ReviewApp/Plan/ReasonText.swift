@@ -54,6 +54,7 @@ enum ReasonText {
         return switch code {
         case "name-not-found": "\(name) does not mention the candidate’s name"
         case "no-text": "\(name) is a scan: nobody can tell whose it is"
+        case "text-not-checked": "\(name) was not read: pdftotext is not installed here"
         default: "\(name): \(words(code))"
         }
     }
@@ -66,6 +67,8 @@ enum ReasonText {
         case "truncated": "the file is cut off"
         case "encrypted": "the file is encrypted"
         case "unreadable": "the file cannot be read"
+        case "damaged": "the file is damaged"
+        case "unreachable": "it could not be fetched"
         case "": "refused"
         default: words(code)
         }

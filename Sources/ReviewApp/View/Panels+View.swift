@@ -171,7 +171,7 @@ private struct CandidateText {
 
     /// Dates in a column of their own where there is room.
     private mutating func entry(_ dates: String, _ text: String) {
-        let indent = columns >= 44 ? 19 : 2
+        let indent = columns >= 46 ? 21 : 2
         if indent == 2 { lines.append(TextLine("  " + dates, .muted)) }
         for (place, part) in widths.wrap(text, columns: max(8, columns - indent)).enumerated() {
             let head = indent == 2 || place > 0 ? "" : "  " + dates

@@ -22,8 +22,11 @@ public struct ResumeReader: Sendable {
         guard let gem, !candidate.id.hasPrefix("#") else { return .none }
         do {
             return try await newestPDF(of: candidate, from: gem)
+        } catch let failure as GemFailure where [404, 422].contains(failure.status) {
+            // An entry of a file whose id is not Gem's own.
+            return .none
         } catch {
-            return ResumeFile(state: .refused, reason: "unreadable")
+            return ResumeFile(state: .refused, reason: "unreachable")
         }
     }
 

@@ -80,7 +80,8 @@ extension Session {
         var seen: Set<String> = []
         for candidate in candidates {
             if let reason = candidate.unusableReason {
-                queue.problems.append(reason)
+                queue.problems.append(
+                    Failure(.input, "Entry \(candidate.id): \(reason.message)", remedy: reason.remedy))
             } else if seen.insert(candidate.id).inserted {
                 queue.candidates.append(candidate)
             } else {

@@ -53,17 +53,18 @@ struct Session: Sendable {
         self.settings = settings
         self.isReadOnly = isReadOnly
         self.interruption = interruption
+        let configuration = needsServices ? try settings.icimsConfiguration() : nil
         ledger = try SQLiteLedger(directory: settings.stateDirectory, customer: settings.customerID ?? "")
+        // Last: from here on nothing may throw, because the connections have to be closed before they are let go.
         exchange = HTTPClientExchange(HTTPClientExchange.Settings(connectionsPerHost: settings.maximumConcurrency + 4))
         calls = CallCounter(local: ledger)
         let counter = calls
         let stack = ExchangeStack(concurrency: settings.maximumConcurrency, isReadOnly: isReadOnly)
-        icims =
-            needsServices
-            ? ICIMSClient(
-                configuration: try settings.icimsConfiguration(),
+        icims = configuration.map { [exchange] configuration in
+            ICIMSClient(
+                configuration: configuration,
                 exchange: stack.around(exchange) { counter.count($0, service: "icims") })
-            : nil
+        }
         gem = settings.gemConfiguration().map { [exchange] configuration in
             GemClient(
                 configuration: configuration,
