@@ -28,6 +28,17 @@ extension Receipt {
             problem: Failure(.refused, "\(candidate.displayName) needs a decision: \(reason)."))
     }
 
+    /// What an upload that was carried out before says now: it is there, and nothing was done again.
+    public init(repeating record: UploadRecord, of candidate: Candidate, webURL: String?) {
+        self = record.receipt ?? Receipt(candidate, .alreadyUploaded)
+        personID = record.personID
+        workflowID = record.workflowID
+        url = record.personID.flatMap { ProfileLink.url(person: $0, base: webURL) }
+        calls = 0
+        outcome = record.outcome == .unknown ? .unknown : .alreadyUploaded
+        if outcome == .alreadyUploaded { problem = nil }
+    }
+
     init(_ process: UploadProcess, calls: Int, webURL: String?) {
         self.init(
             candidateID: process.entry.candidate.id, candidateName: process.entry.candidate.displayName,

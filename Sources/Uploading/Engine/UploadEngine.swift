@@ -83,7 +83,9 @@ public struct UploadEngine: Sendable {
                 entry.candidate, .failed, problem: Failure(.usage, "Read-only: nothing is written."))
         }
         do throws(Failure) {
-            if let done = try await repeated(entry) { return alreadyUploaded(entry, done) }
+            if let done = try await repeated(entry) {
+                return Receipt(repeating: done, of: entry.candidate, webURL: settings.webURL)
+            }
             try requireBudget(for: entry)
             let request = UploadRequest(
                 entry, uploader: settings.uploader, identityKeys: entry.candidate.identityKeys)
@@ -96,7 +98,8 @@ public struct UploadEngine: Sendable {
                 }
                 process.resume()
                 return try await drive(process, record: record, control: control, onStep: onStep)
-            case .finished(let record): return alreadyUploaded(entry, record)
+            case .finished(let record):
+                return Receipt(repeating: record, of: entry.candidate, webURL: settings.webURL)
             case .samePerson(let record, let key):
                 return Receipt(
                     entry.candidate, .needsDecision,
@@ -114,17 +117,6 @@ public struct UploadEngine: Sendable {
         } catch {
             return Receipt(entry.candidate, .failed, problem: error)
         }
-    }
-
-    private func alreadyUploaded(_ entry: PlanEntry, _ record: UploadRecord) -> Receipt {
-        var receipt = record.receipt ?? Receipt(entry.candidate, .alreadyUploaded)
-        receipt.outcome = record.outcome == .unknown ? .unknown : .alreadyUploaded
-        receipt.personID = record.personID
-        receipt.workflowID = record.workflowID
-        receipt.url = record.personID.flatMap { ProfileLink.url(person: $0, base: settings.webURL) }
-        receipt.calls = 0
-        if record.outcome != .unknown { receipt.problem = nil }
-        return receipt
     }
 
     /// The same decision about the same job, carried out before: there is nothing left to do. Creates are the ledger's

@@ -23,7 +23,7 @@ struct ApplyCommand: AsyncParsableCommand {
             let plan = try PlanFile(decoding: data).plan
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             try await session.execute(
-                plan, undecided: [], order: plan.entries.map(\.id), confirmed: yes, report: &report)
+                plan, settled: [], order: plan.entries.map(\.id), confirmed: yes, report: &report)
             report.end()
             return report.status
         }

@@ -29,8 +29,8 @@ struct HistoryCommand: AsyncParsableCommand {
             case .json:
                 for entry in entries { output.json(document.json(entry)) }
                 output.json(["summary": ["uploads": .integer(entries.count)]])
-            case .csv: output.text(document.csv)
-            case .markdown: output.text(document.markdown)
+            case .csv: output.document(document.csv)
+            case .markdown: output.document(document.markdown)
             case .text: output.text(document.plain)
             }
             return .done

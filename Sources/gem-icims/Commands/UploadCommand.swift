@@ -25,7 +25,7 @@ struct UploadCommand: AsyncParsableCommand {
             report.take(queue.problems)
             let proposal = try await session.propose(queue, job: job, policy: onMatch)
             try await session.execute(
-                proposal.plan, undecided: proposal.undecided, order: queue.candidates.map(\.id), confirmed: yes,
+                proposal.plan, settled: proposal.settled, order: queue.candidates.map(\.id), confirmed: yes,
                 report: &report)
             report.end()
             return report.status

@@ -4,7 +4,9 @@ import UploadLedger
 /// What an erasure removed here, and what is left to do in iCIMS.
 enum ForgetOutput {
     static func text(_ report: ForgetReport) -> String {
-        var lines = ["Removed \(report.rows) local traces of \(report.candidateKeys.count) people."]
+        let count = report.candidateKeys.count
+        let people = count == 1 ? "one person" : "\(count) people"
+        var lines = ["Removed \(report.rows) local traces of \(people)."]
         if !report.personIDs.isEmpty {
             lines.append("Still in iCIMS, to be handled there: people " + list(report.personIDs))
         }

@@ -5,10 +5,12 @@ import Recruiting
 import UploadLedger
 import Uploading
 
-/// A plan, and the candidates it could not decide.
+/// A plan, and the candidates it has nothing to do for: uploaded before, or waiting for a person's decision.
 struct Proposal: Sendable {
     var plan: UploadPlan
-    var undecided: [Receipt]
+    var settled: [Receipt]
+
+    var undecided: [Receipt] { settled.filter { $0.outcome == .needsDecision } }
 }
 
 extension Session {
@@ -28,25 +30,29 @@ extension Session {
         let sourcePerson = try await sourcePerson()
         let resumes = resumeReader(for: queue)
         var fresh: [Candidate] = []
-        var proposal = Proposal(plan: UploadPlan(entries: []), undecided: [])
+        var proposal = Proposal(plan: UploadPlan(entries: []), settled: [])
         var entries: [String: PlanEntry] = [:]
+        var uploaded: Set<String> = []
         for candidate in queue.candidates {
-            if let known = try uploadedEntry(candidate, job: job, queue: queue) {
-                entries[candidate.id] = known
-            } else {
-                fresh.append(candidate)
+            switch try earlier(candidate, job: job, queue: queue) {
+            case nil: fresh.append(candidate)
+            case .done(let receipt):
+                uploaded.insert(candidate.id)
+                proposal.settled.append(receipt)
+            case .unfinished(let entry):
+                uploaded.insert(candidate.id)
+                entries[candidate.id] = entry
             }
         }
         let checks = await check(fresh)
         // Twins are looked for among all of the queue: the other one may have gone up in an earlier run.
         let twins = checker()?.queueDuplicates(among: queue.candidates) ?? [:]
-        var uploaded = Set(entries.keys)
         for candidate in fresh {
             guard var check = checks[candidate.id] else { continue }
             check.queueDuplicates = twins[candidate.id] ?? []
             switch policy.ruling(on: candidate, check: check, uploadedInQueue: uploaded) {
             case .needsDecision(let reason):
-                proposal.undecided.append(Receipt(undecided: candidate, reason))
+                proposal.settled.append(Receipt(undecided: candidate, reason))
             case .decided(let decision):
                 if decision.writes { uploaded.insert(candidate.id) }
                 entries[candidate.id] = await entry(
@@ -72,28 +78,33 @@ extension Session {
             reviewedPerson: reviewed, warnings: [resume.warning].compactMap { $0 })
     }
 
-    /// What is left to do for somebody uploaded before: nothing, or only the job when another one is asked for now.
-    private func uploadedEntry(
-        _ candidate: Candidate, job: Job?, queue: Queue
-    ) throws(Failure) -> PlanEntry? {
-        let earlier = try ledger.uploads(forCandidate: candidate.ledgerKey)
-        guard let latest = earlier.last(where: { $0.isOpen ? !$0.state.isEmpty : $0.personID != nil }) else {
+    /// What an earlier run did about a candidate.
+    private enum Earlier {
+        case done(Receipt)
+        /// An upload that was broken off, or a job that was not asked for then.
+        case unfinished(PlanEntry)
+    }
+
+    private func earlier(_ candidate: Candidate, job: Job?, queue: Queue) throws(Failure) -> Earlier? {
+        let uploads = try ledger.uploads(forCandidate: candidate.ledgerKey)
+        guard let latest = uploads.last(where: { $0.isOpen ? !$0.state.isEmpty : $0.personID != nil }) else {
             return nil
         }
-        let decision: Decision =
-            if let person = latest.personID, !latest.isOpen, let job, !earlier.contains(where: { $0.jobID == job.id }) {
-                .jobOnly(personID: person)
-            } else {
-                latest.decision
-            }
-        let jobID = if case .jobOnly = decision { job?.id } else { latest.jobID }
-        return PlanEntry(
-            candidate: candidate, decision: decision, draft: PersonDraft(), jobID: jobID, projectID: queue.projectID)
+        var entry = PlanEntry(
+            candidate: candidate, decision: latest.decision, draft: PersonDraft(), jobID: latest.jobID,
+            projectID: queue.projectID)
+        if latest.isOpen { return .unfinished(entry) }
+        guard let person = latest.personID, let job,
+            !uploads.contains(where: { $0.jobID == job.id && $0.workflowID != nil })
+        else { return .done(Receipt(repeating: latest, of: candidate, webURL: settings.webURL)) }
+        entry.decision = .jobOnly(personID: person)
+        entry.jobID = job.id
+        return .unfinished(entry)
     }
 
     /// Asks, executes and reports, one line per candidate in the order of the source.
     func execute(
-        _ plan: UploadPlan, undecided: [Receipt], order: [String], confirmed: Bool, report: inout RunReport
+        _ plan: UploadPlan, settled: [Receipt], order: [String], confirmed: Bool, report: inout RunReport
     ) async throws(Failure) {
         let writes = plan.entries.contains { $0.estimatedCalls > 0 }
         if writes {
@@ -113,7 +124,7 @@ extension Session {
             }
         }
         Diagnostics.endProgress()
-        let all = Dictionary((receipts + undecided).map { ($0.candidateID, $0) }) { first, _ in first }
+        let all = Dictionary((receipts + settled).map { ($0.candidateID, $0) }) { first, _ in first }
         for id in order {
             if let receipt = all[id] { report.add(receipt) }
         }
