@@ -88,7 +88,8 @@ public struct UploadEngine: Sendable {
             }
             try requireBudget(for: entry)
             let request = UploadRequest(
-                entry, uploader: settings.uploader, identityKeys: entry.candidate.identityKeys)
+                entry, projectName: local.projectName(entry.projectID), jobTitle: local.jobTitle(entry.jobID),
+                uploader: settings.uploader, identityKeys: entry.candidate.identityKeys)
             switch try await ledger.begin(request) {
             case .begun(let record):
                 return try await drive(UploadProcess(entry), record: record, control: control, onStep: onStep)

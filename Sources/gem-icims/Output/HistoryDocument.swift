@@ -72,7 +72,8 @@ struct HistoryDocument {
     private func row(_ entry: HistoryEntry) -> [String] {
         [
             Self.timestamp(entry.at), entry.candidateName, entry.candidateID, entry.outcome?.rawValue ?? "unfinished",
-            Self.word(for: entry.decision), entry.personID.map(String.init) ?? "", entry.jobID.map(String.init) ?? "",
+            Self.word(for: entry.decision), entry.personID.map(String.init) ?? "",
+            entry.jobID.map { id in entry.jobTitle.map { "\(id) \($0)" } ?? String(id) } ?? "",
             entry.projectName ?? entry.projectID ?? "", entry.uploader ?? "", entry.problem?.text ?? "",
         ]
     }

@@ -1,6 +1,7 @@
 import Foundation
 import GemAPI
 import Recruiting
+import Uploading
 
 /// The candidates of a source, and what could not be read of it.
 struct Queue: Sendable {
@@ -36,6 +37,7 @@ extension Session {
         }
         do throws(GemFailure) {
             let project = try await gem.resolveProject(name, readableBy: nil)
+            ledger.rememberProject(project.id, name: project.name)
             let ids = try await gem.projectCandidateIDs(project.id)
             let batch = try await gem.candidates(ids: ids)
             let deleted = batch.missing.map {

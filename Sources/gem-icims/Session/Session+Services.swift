@@ -60,6 +60,8 @@ extension Session {
                 .input, "Job \(id), \(job.title), is not open: its folder is \(status).",
                 remedy: "Nothing was written. Open folders are set with icims.open-job-folders.")
         }
+        // Losing the copy harms nobody: it only names the job in the history.
+        try? ledger.saveJobs([job], readAt: Int(Date().timeIntervalSince1970))
         return job
     }
 
