@@ -1,0 +1,99 @@
+import APITransport
+import Foundation
+import Testing
+
+@testable import Sandbox
+
+/// `check`: who may already be there (contract 3).
+@Suite struct CommandCheckTests {
+    /// A small project of the rehearsal.
+    private static let project = (name: "Interns 2024", size: 12)
+
+    @Test func `check answers for each candidate in the project's order, and sums up last`() async throws {
+        try await withJourney { journey in
+            let run = try await journey.run("check", "--json", "--from", "gem:\(Self.project.name)")
+            #expect(run.status == 0, "\(run.errors)")
+            let lines = try run.candidates()
+            let project = try #require(journey.addresses.projects.first { $0.name == Self.project.name })
+            #expect(lines.map { $0["candidate"]?["id"]?.text } == (await journey.sandbox.candidateIDs(ofProject: project.id)))
+            for line in lines {
+                let keys = try #require(line.members).keys
+                #expect(
+                    keys.contains(["candidate", "matches", "queueDuplicates", "complete", "icimsCalls"]), "\(keys)")
+                #expect(line["complete"] == true)
+                for match in line["matches"]?.elements ?? [] { try expectStableKeys(of: match) }
+            }
+            let summary = try run.summary()
+            let log = await journey.sandbox.calls()
+            #expect(summary["candidates"]?.integer == Self.project.size)
+            #expect(summary["icimsCalls"]?.integer == log.count { !$0.isGem })
+            #expect(summary["gemCalls"]?.integer == log.count { $0.isGem })
+        }
+    }
+
+    private func expectStableKeys(of match: JSONValue) throws {
+        let keys = try #require(match.members).keys
+        let stable = [
+            "personId", "name", "verdict", "score", "evidence", "counterEvidence", "folder", "applications", "url",
+        ]
+        #expect(keys.contains(stable), "\(keys)")
+        #expect(["same", "likely", "possible"].contains(match["verdict"]?.text ?? ""))
+        for evidence in match["evidence"]?.elements ?? [] {
+            #expect(try #require(evidence.members).keys.contains(["signal", "grade", "gem", "icims"]))
+        }
+    }
+
+    @Test func `a project is found by id, by web address and by name alike`() async throws {
+        try await withJourney { journey in
+            let project = try #require(journey.addresses.projects.first { $0.name == Self.project.name })
+            let id = project.id.replacing("=", with: "%3D")
+            var answers: Set<[String]> = []
+            for source in [project.id, "https://www.gem.com/projects/interns-2024--\(id)", "interns 2024"] {
+                let run = try await journey.run("check", "--json", "--from", "gem:\(source)")
+                #expect(run.status == 0, "\(source): \(run.errors)")
+                answers.insert(try run.candidates().map { $0["candidate"]?["id"]?.text ?? "?" })
+            }
+            #expect(answers.count == 1)
+            #expect(answers.first?.count == Self.project.size)
+        }
+    }
+
+    @Test func `a JSON array, one object, lines and standard input give the same answers`() async throws {
+        try await withJourney { journey in
+            let people = [People.zoe(), People.candidate("c-2", "Ole", "Hansen", email: "ole@people.example")]
+            let array = journey.directory.appendingPathComponent("queue.json")
+            try Data(JSONValue.array(people).encoded(pretty: true)).write(to: array)
+            let lines = try journey.queue(people)
+            let fromArray = try await journey.run("check", "--json", "--from", array.path)
+            let fromLines = try await journey.run("check", "--json", "--from", lines)
+            let text = try String(contentsOfFile: lines, encoding: .utf8)
+            let fromInput = try await journey.run(["check", "--json", "--from", "-"], input: text)
+            #expect(fromArray.status == 0, "\(fromArray.errors)")
+            #expect(try fromArray.candidates().map { $0["candidate"]?["name"]?.text } == ["Zoë Nuñez-O’Hara", "Ole Hansen"])
+            #expect(try fromLines.candidates() == fromArray.candidates())
+            #expect(try fromInput.candidates() == fromArray.candidates())
+        }
+    }
+
+    @Test func `two hundred candidates cost few searches, and each person is read once`() async throws {
+        try await withJourney {
+            $0.peopleCount = 2_000
+        } _: { journey in
+            let run = try await journey.run("check", "--json", "--from", "gem:iOS Engineers, Berlin")
+            #expect(run.status == 0 || run.status == 77, "\(run.errors)")
+            #expect(try run.candidates().count == 200)
+            let calls = await journey.sandbox.calls()
+            let people = calls.filter { $0.route == .search && $0.path.contains("/search/people") }
+            let reads = calls.filter { $0.route == .readPerson }.map(\.path)
+            #expect(people.count <= 14)
+            #expect(Set(reads).count == reads.count)
+            let summary = try run.summary()
+            print("check of 200: \(people.count) searches, \(reads.count) people read, \(summary)")
+        }
+    }
+}
+
+extension Dictionary<String, JSONValue>.Keys {
+    /// Whether all of these are among them.
+    func contains(_ names: [String]) -> Bool { names.allSatisfy { contains($0) } }
+}

@@ -1,0 +1,86 @@
+import APITransport
+import Foundation
+import Testing
+
+@testable import Sandbox
+
+/// Services and places that do not work: what the program says and how it ends (contract 4).
+@Suite struct CommandServiceTroubleTests {
+    @Test(arguments: ["check", "upload"])
+    func `a web page instead of an answer is a broken protocol`(command: String) async throws {
+        try await withJourney {
+            $0.faults = FaultPlan([.init(.icims, .always, .badGateway)])
+        } _: { journey in
+            let queue = try journey.queue([People.zoe()])
+            let run = try await journey.run([command, "--json", "--from", queue] + (command == "upload" ? ["--yes"] : []))
+            #expect(run.status == 76, "\(run.errors)\(run.output)")
+            #expect(await journey.sandbox.calls().allSatisfy { $0.status == 502 })
+        }
+    }
+
+    @Test func `a server that is down is unreachable`() async throws {
+        try await withJourney { journey in
+            let queue = try journey.queue([People.zoe()])
+            await journey.sandbox.stop()
+            for arguments in [["check"], ["upload", "--yes"], ["preview"]] {
+                let run = try await journey.run(arguments + ["--json", "--from", queue])
+                #expect(run.status == 69, "\(arguments): \(run.errors)\(run.output)")
+            }
+            let gem = try await journey.run("check", "--json", "--from", "gem:Interns 2024")
+            #expect(gem.status == 69, "\(gem.errors)")
+        }
+    }
+
+    @Test func `a configuration file with a secret that others can read is refused`() async throws {
+        try await withJourney { journey in
+            let file = journey.directory.appendingPathComponent("config/gem-icims/config.yaml")
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data("icims:\n  password: rehearsal-password\n".utf8).write(to: file)
+            let arguments = ["check", "--json", "--from", try journey.queue([People.zoe()])]
+            let changes: [String: String?] = ["GEM_ICIMS_ICIMS_PASSWORD": nil]
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+            let refused = try await journey.run(arguments, changing: changes)
+            #expect(refused.status == 78)
+            #expect(refused.errors.contains("icims.password"))
+            #expect(refused.errors.contains("chmod 600"))
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
+            let accepted = try await journey.run(arguments, changing: changes)
+            #expect(accepted.status == 0, "\(accepted.errors)")
+        }
+    }
+
+    @Test func `without a place for the local state nothing is sent`() async throws {
+        try await withJourney { journey in
+            let file = journey.directory.appendingPathComponent("a-file")
+            try Data().write(to: file)
+            let queue = try journey.queue([People.zoe()])
+            let run = try await journey.run(
+                ["upload", "--json", "--yes", "--from", queue],
+                changing: ["GEM_ICIMS_STATE_DIRECTORY": file.path + "/state"])
+            #expect(run.status == 73, "\(run.errors)")
+            #expect(await journey.sandbox.calls().isEmpty)
+        }
+    }
+
+    @Test func `when the day's calls are gone the run stops, and the next day it goes on`() async throws {
+        try await withJourney {
+            $0.dailyLimit = 18
+        } _: { journey in
+            let before = await journey.sandbox.peopleCount()
+            let arguments = ["upload", "--json", "--yes", "--from", try journey.queue(People.crowd(6))]
+            let changes: [String: String?] = ["GEM_ICIMS_ICIMS_DAILY_RESERVE": "2"]
+            let run = try await journey.run(arguments, changing: changes)
+            #expect(run.status == 75, "\(run.errors)\(run.output)")
+            #expect((run.errors + run.output).contains("UTC"))
+            let first = await journey.sandbox.peopleCount() - before
+            #expect((1..<6).contains(first))
+            await journey.sandbox.advanceClock(minutes: 24 * 60)
+            let second = try await journey.run(arguments, changing: changes)
+            await journey.sandbox.advanceClock(minutes: 24 * 60)
+            let third = try await journey.run(arguments, changing: changes)
+            #expect(third.status == 0, "\(second.output)\(third.output)\(third.errors)")
+            #expect(await journey.sandbox.peopleCount() == before + 6)
+        }
+    }
+}
