@@ -33,9 +33,10 @@ extension Sandbox {
         icims.world.people[id]?.visibility = .purged
     }
 
-    /// Hides a person from the integration user: 404 with code 3.
-    public func forbidPerson(_ id: Int) {
-        icims.world.people[id]?.visibility = .forbidden
+    /// Hides a person from the integration user: 404 with code 3. Whether searches still name such a person is not
+    /// published; here they do when asked to.
+    public func forbidPerson(_ id: Int, isFoundBySearches: Bool = false) {
+        icims.world.people[id]?.visibility = isFoundBySearches ? .unreadable : .forbidden
     }
 
     /// Merges one person into another as an administrator would (icims-api 5.6).

@@ -23,7 +23,7 @@ extension ICIMSImitation {
         switch person.visibility {
         case .visible: return person
         case .purged: throw .notFound("Person")
-        case .forbidden: throw .denied("Person")
+        case .forbidden, .unreadable: throw .denied("Person")
         }
     }
 

@@ -36,7 +36,7 @@ extension ICIMSImitation {
     private func found(_ query: SearchQuery, type: String) -> [Int] {
         let evaluation = SearchEvaluation(world: world, now: now)
         func visible(_ id: Int) -> PersonRecord? {
-            world.people[id].flatMap { $0.visibility == .visible ? $0 : nil }
+            world.people[id].flatMap { [.visible, .unreadable].contains($0.visibility) ? $0 : nil }
         }
         var ids: [Int] = []
         switch type {

@@ -4,6 +4,8 @@ struct PersonRecord: Sendable {
         case visible
         /// Exists, but not for this user: 404 with code 3.
         case forbidden
+        /// Found by searches, but 404 with code 3 when read.
+        case unreadable
         /// Gone for good: 404 with code 2.
         case purged
     }
