@@ -101,7 +101,8 @@ struct PeopleReader: Sendable {
                 parts.append(Array(part[(part.count / 2)...]))
             }
         }
-        return problems
+        // Found by the whole group's search and claimed by nobody now: then it may be anybody's.
+        return problems.isEmpty ? Dictionary(uniqueKeysWithValues: group.map { ($0.id, problem) }) : problems
     }
 
     /// Submissions of these people, by person.
