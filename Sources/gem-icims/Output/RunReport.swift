@@ -55,7 +55,10 @@ struct RunReport {
         switch receipt.outcome {
         case .needsDecision: note(.needsDecision)
         case .failed, .unknown: note(receipt.problem.map { ExitStatus($0.kind) } ?? .internalFault)
-        case .created, .linked, .alreadyUploaded, .skipped:
+        case .created, .linked:
+            // Somebody went up, but not with everything: the run is not "all done" (contract 4).
+            if let problem = receipt.problem { note(ExitStatus(problem.kind)) }
+        case .alreadyUploaded, .skipped:
             if receipt.problem?.kind == .tryLater { note(.tryLater) }
         }
         if output.isJSON {
