@@ -28,6 +28,9 @@ extension Receipt {
             problem: Failure(.refused, "\(candidate.displayName) needs a decision: \(reason)."))
     }
 
+    /// How far a step came; nil when the receipt does not tell.
+    public func state(of step: UploadStep) -> StepReport.State? { steps.first { $0.step == step }?.state }
+
     /// What an upload that was carried out before says now: it is there, and nothing was done again.
     public init(repeating record: UploadRecord, of candidate: Candidate, webURL: String?) {
         self = record.receipt ?? Receipt(candidate, .alreadyUploaded)

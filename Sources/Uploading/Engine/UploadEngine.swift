@@ -126,6 +126,7 @@ public struct UploadEngine: Sendable {
         if case .create = entry.decision { return nil }
         return try await ledger.uploads(forCandidate: entry.candidate.ledgerKey).last {
             $0.decision == entry.decision && $0.jobID == entry.jobID && $0.outcome == .linked
+                && $0.receipt?.steps.contains { $0.state == .failed } != true
         }
     }
 

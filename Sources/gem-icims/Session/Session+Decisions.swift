@@ -34,7 +34,7 @@ extension Session {
         var entries: [String: PlanEntry] = [:]
         var uploaded: Set<String> = []
         for candidate in queue.candidates {
-            switch try earlier(candidate, job: job, queue: queue) {
+            switch try await earlier(candidate, job: job, queue: queue, resumes: resumes) {
             case nil: fresh.append(candidate)
             case .done(let receipt):
                 uploaded.insert(candidate.id)
@@ -85,7 +85,9 @@ extension Session {
         case unfinished(PlanEntry)
     }
 
-    private func earlier(_ candidate: Candidate, job: Job?, queue: Queue) throws(Failure) -> Earlier? {
+    private func earlier(
+        _ candidate: Candidate, job: Job?, queue: Queue, resumes: ResumeReader
+    ) async throws(Failure) -> Earlier? {
         let uploads = try ledger.uploads(forCandidate: candidate.ledgerKey)
         guard let latest = uploads.last(where: { $0.isOpen ? !$0.state.isEmpty : $0.personID != nil }) else {
             return nil
@@ -94,11 +96,21 @@ extension Session {
             candidate: candidate, decision: latest.decision, draft: PersonDraft(), jobID: latest.jobID,
             projectID: queue.projectID)
         if latest.isOpen { return .unfinished(entry) }
-        guard let person = latest.personID, let job,
-            !uploads.contains(where: { $0.jobID == job.id && $0.workflowID != nil })
-        else { return .done(Receipt(repeating: latest, of: candidate, webURL: settings.webURL)) }
+        let newJob = job.flatMap { job in
+            uploads.contains { $0.jobID == job.id && $0.workflowID != nil } ? nil : job
+        }
+        let lacksResume = uploads.compactMap { $0.receipt?.state(of: .attachResume) }
+            .last { $0 == .done || $0 == .failed } == .failed
+        guard let person = latest.personID, newJob != nil || lacksResume else {
+            return .done(Receipt(repeating: latest, of: candidate, webURL: settings.webURL))
+        }
+        entry.jobID = newJob?.id
         entry.decision = .jobOnly(personID: person)
-        entry.jobID = job.id
+        if lacksResume {
+            // A person without the résumé is half an upload (icims-api 15.12): the same record gets it now.
+            entry.decision = .link(personID: person, choices: [:])
+            entry.resume = await resumes.resume(for: candidate)
+        }
         return .unfinished(entry)
     }
 
