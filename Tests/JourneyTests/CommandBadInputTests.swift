@@ -47,19 +47,20 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (["check", "--from", "gem:No such project"], [:], 65, "No such project"),
-        (["check", "--from", "gem:Interns 2024"], ["GEM_ICIMS_GEM_API_KEY": "wrong-key"], 77, "Gem"),
-        (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_PASSWORD": "wrong-word"], 77, "iCIMS"),
-        (["upload", "--yes", "--from", "FILE"], ["GEM_ICIMS_ICIMS_PASSWORD": "wrong-word"], 77, "iCIMS"),
-        (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_USERNAME": "noservice@sandbox.example"], 77, "iCIMS"),
-        (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_CUSTOMER_ID": nil], 78, "icims.customer-id"),
-        (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_MAX_CONCURRENCY": "many"], 78, "icims.max-concurrency"),
-        (["check", "--from", "gem"], [:], 64, "gem:PROJECT"),
-        (["check", "--no-such-option"], [:], 64, "no-such-option"),
-        (["upload", "--on-match", "guess", "--from", "FILE"], [:], 64, "guess"),
-        (["check", "--from", "FILE", "--set", "icims.password=x"], [:], 64, "icims.password"),
-    ] as [([String], [String: String?], Int32, String)])
+    @Test(
+        arguments: [
+            (["check", "--from", "gem:No such project"], [:], 65, "No such project"),
+            (["check", "--from", "gem:Interns 2024"], ["GEM_ICIMS_GEM_API_KEY": "wrong-key"], 77, "Gem"),
+            (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_PASSWORD": "wrong-word"], 77, "iCIMS"),
+            (["upload", "--yes", "--from", "FILE"], ["GEM_ICIMS_ICIMS_PASSWORD": "wrong-word"], 77, "iCIMS"),
+            (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_USERNAME": "noservice@sandbox.example"], 77, "iCIMS"),
+            (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_CUSTOMER_ID": nil], 78, "icims.customer-id"),
+            (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_MAX_CONCURRENCY": "many"], 78, "icims.max-concurrency"),
+            (["check", "--from", "gem"], [:], 64, "gem:PROJECT"),
+            (["check", "--no-such-option"], [:], 64, "no-such-option"),
+            (["upload", "--on-match", "guess", "--from", "FILE"], [:], 64, "guess"),
+            (["check", "--from", "FILE", "--set", "icims.password=x"], [:], 64, "icims.password"),
+        ] as [([String], [String: String?], Int32, String)])
     func `each trouble has its exit code and is named`(
         arguments: [String], changes: [String: String?], status: Int32, word: String
     ) async throws {

@@ -15,7 +15,9 @@ import Testing
             #expect(run.status == 0, "\(run.errors)")
             let lines = try run.candidates()
             let project = try #require(journey.addresses.projects.first { $0.name == Self.project.name })
-            #expect(lines.map { $0["candidate"]?["id"]?.text } == (await journey.sandbox.candidateIDs(ofProject: project.id)))
+            #expect(
+                lines.map { $0["candidate"]?["id"]?.text }
+                    == (await journey.sandbox.candidateIDs(ofProject: project.id)))
             for line in lines {
                 let keys = try #require(line.members).keys
                 #expect(
@@ -69,7 +71,8 @@ import Testing
             let text = try String(contentsOfFile: lines, encoding: .utf8)
             let fromInput = try await journey.run(["check", "--json", "--from", "-"], input: text)
             #expect(fromArray.status == 0, "\(fromArray.errors)")
-            #expect(try fromArray.candidates().map { $0["candidate"]?["name"]?.text } == ["Zoë Nuñez-O’Hara", "Ole Hansen"])
+            #expect(
+                try fromArray.candidates().map { $0["candidate"]?["name"]?.text } == ["Zoë Nuñez-O’Hara", "Ole Hansen"])
             #expect(try fromLines.candidates() == fromArray.candidates())
             #expect(try fromInput.candidates() == fromArray.candidates())
         }

@@ -28,7 +28,7 @@ import Testing
         try await withJourney { journey in
             let id = try await journey.sandbox.addPerson(
                 json: #"{"firstname":"Zoë","lastname":"Nuñez-O’Hara","email":"zoe.nunez@people.example"}"#)
-            await journey.sandbox.forbidPerson(id)
+            await journey.sandbox.forbidPerson(id, isFoundBySearches: true)
             let queue = try journey.queue([People.zoe()] + People.crowd(5))
             let run = try await journey.run("check", "--json", "--from", queue)
             let lines = try run.candidates()

@@ -20,7 +20,7 @@ import Testing
             #expect(entries.allSatisfy { $0["outcome"] == "created" && $0["job"]?["id"]?.integer == job })
             #expect(entries.allSatisfy { $0["uploader"]?.text == journey.addresses.gemUserEmail })
             let csv = try await journey.run("history", "--format", "csv").output
-            #expect(csv.split(separator: "\r\n").count == 3)
+            #expect(csv.components(separatedBy: "\r\n").count == 4, "\(csv)")
             #expect(csv.contains(#""'=Amira| Castelli, ""Q""""#), "\(csv)")
             let markdown = try await journey.run("history", "--format", "markdown").output
             #expect(markdown.contains(#"=Amira\| Castelli, "Q" |"#), "\(markdown)")

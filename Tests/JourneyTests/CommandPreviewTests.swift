@@ -14,7 +14,10 @@ import Testing
             #expect(preview.status == 0, "\(preview.errors)")
             #expect(await journey.writes().isEmpty)
             let line = try #require(try preview.candidates().first)
-            #expect(try #require(line.members).keys.contains(["candidate", "person", "fields", "sourcePerson", "resume", "job"]))
+            #expect(
+                try #require(line.members).keys.contains([
+                    "candidate", "person", "fields", "sourcePerson", "resume", "job",
+                ]))
             #expect(line["job"]?["id"]?.integer == job)
             let upload = try await journey.run("upload", "--json", "--yes", "--job", "\(job)", "--from", queue)
             #expect(upload.status == 0, "\(upload.errors)")

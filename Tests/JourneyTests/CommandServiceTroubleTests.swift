@@ -6,15 +6,22 @@ import Testing
 
 /// Services and places that do not work: what the program says and how it ends (contract 4).
 @Suite struct CommandServiceTroubleTests {
-    @Test(arguments: ["check", "upload"])
-    func `a web page instead of an answer is a broken protocol`(command: String) async throws {
-        try await withJourney {
-            $0.faults = FaultPlan([.init(.icims, .always, .badGateway)])
-        } _: { journey in
+    /// A sign-in page where the service should be, and the page of a gateway that cannot reach it.
+    @Test(arguments: [(200, Int32(76)), (502, 69)], ["check", "upload"])
+    func `a web page instead of an answer is named as one`(page: (Int, Int32), command: String) async throws {
+        try await withJourney { journey in
+            let server = try await LoopbackServer.start(port: 0) { _ in
+                WireResponse(
+                    status: page.0, headers: [("Content-Type", "text/html")],
+                    body: Array("<html><body>Sign in</body></html>".utf8))
+            }
             let queue = try journey.queue([People.zoe()])
-            let run = try await journey.run([command, "--json", "--from", queue] + (command == "upload" ? ["--yes"] : []))
-            #expect(run.status == 76, "\(run.errors)\(run.output)")
-            #expect(await journey.sandbox.calls().allSatisfy { $0.status == 502 })
+            let run = try await journey.run(
+                [command, "--json", "--from", queue] + (command == "upload" ? ["--yes"] : []),
+                changing: ["GEM_ICIMS_ICIMS_BASE_URL": "http://127.0.0.1:\(server.port)"])
+            await server.stop()
+            #expect(run.status == page.1, "\(run.errors)\(run.output)")
+            #expect((run.errors + run.output).contains("web page"))
         }
     }
 

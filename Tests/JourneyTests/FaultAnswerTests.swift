@@ -27,6 +27,11 @@ import Testing
             let after = await journey.sandbox.people(withEmail: "zoe.nunez@people.example")
             #expect(after.count == 1, "\(again.output)")
             #expect(await journey.sandbox.workflows(ofPerson: after[0].id).map(\.jobID) == [job])
+            #expect(after[0].hasResume)
+            await journey.sandbox.forgetCalls()
+            let third = try await journey.run(arguments, changing: changes)
+            #expect(try third.outcomes() == ["already-uploaded"])
+            #expect(await journey.writes().isEmpty)
         }
     }
 
@@ -57,6 +62,15 @@ import Testing
             #expect(step?["detail"]?.text?.isEmpty == false)
             #expect(line["problem"]?.text?.isEmpty == false)
             #expect(run.status != 0, "\(run.output)")
+        }
+    }
+
+    @Test func `a submission that is refused leaves the person, and the next run submits`() async throws {
+        let faults = FaultPlan([.init(.createWorkflow, .always, .forbiddenByGateway)])
+        try await upload(faults: faults) { journey, run, line, _ in
+            #expect(line["outcome"] == "created", "\(run.output)")
+            #expect(line["workflowId"] == nil)
+            #expect(run.status == 77, "\(run.output)")
         }
     }
 

@@ -92,7 +92,9 @@ import Testing
         }
     }
 
-    @Test func `interrupted, the program finishes its request, says 130, and goes on when it is run again`() async throws {
+    @Test func `interrupted, the program finishes its request, says 130, and goes on when it is run again`()
+        async throws
+    {
         try await withJourney {
             $0.latencyMilliseconds = 60
         } _: { journey in

@@ -55,8 +55,9 @@ import Uploading
             }
             let calls = await sandbox.calls()
             let faults = calls.count { $0.fault != nil }
-            print("soak: \(Self.size) people, \(calls.count) calls, \(faults) faults, \(rounds) rounds, "
-                + "\(doubled) doubled, \(lost) lost, \(open) open")
+            print(
+                "soak: \(Self.size) people, \(calls.count) calls, \(faults) faults, \(rounds) rounds, "
+                    + "\(doubled) doubled, \(lost) lost, \(open) open")
             #expect(doubled == 0)
             #expect(lost == 0)
             #expect(open == 0)
