@@ -34,7 +34,7 @@ struct PlanCommand: AsyncParsableCommand {
                     throw Failure(.localState, "The plan could not be written to \(output).")
                 }
             } else {
-                FileHandle.standardOutput.write(file)
+                StandardOutput.write(file)
             }
             for receipt in proposal.undecided { Diagnostics.line(receipt.problem?.text ?? receipt.candidateName) }
             Diagnostics.line(PlanSummary(proposal.plan, meter: session.meter()).text)

@@ -18,18 +18,23 @@ enum Diagnostics {
     }
 
     static func line(_ text: String) {
-        FileHandle.standardError.write(Data((printable(text) + "\n").utf8))
+        say(printable(text) + "\n")
     }
 
     /// Replaces the one line of progress; says nothing when standard error is no terminal.
     static func progress(_ text: String) {
         guard isTerminal else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(printable(text))".utf8))
+        say("\r\u{1B}[K\(printable(text))")
     }
 
     static func endProgress() {
         guard isTerminal else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        say("\r\u{1B}[K")
+    }
+
+    /// That nobody listens to diagnostics is no reason to stop.
+    private static func say(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
     /// Text from a server never drives the terminal: control characters become a visible replacement.

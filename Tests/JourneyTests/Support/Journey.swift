@@ -38,6 +38,14 @@ struct Journey: Sendable {
         return try Program.start(arguments, environment: environment, input: input, in: directory)
     }
 
+    /// Runs a script of bash in the journey's directory.
+    func shell(_ script: URL) async throws -> Run {
+        let bash = URL(fileURLWithPath: "/bin/bash")
+        return try await Program.start(
+            [script.path], of: bash, environment: environment, input: nil, in: directory
+        ).finished()
+    }
+
     /// Writes candidates as one JSON object a line and answers with the file's path.
     func queue(_ candidates: [JSONValue], named name: String = "queue.ndjson") throws -> String {
         let file = directory.appendingPathComponent(name)

@@ -22,7 +22,8 @@ enum Program {
 
     /// Starts it with nothing of this process's environment. Output goes to files, so that no reader can be too slow.
     static func start(
-        _ arguments: [String], environment: [String: String], input: String?, in directory: URL
+        _ arguments: [String], of program: URL? = nil, environment: [String: String], input: String?,
+        in directory: URL
     ) throws -> RunningProgram {
         let place = directory.appendingPathComponent("run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
@@ -32,7 +33,7 @@ enum Program {
             return try name == "in" ? FileHandle(forReadingFrom: file) : FileHandle(forWritingTo: file)
         }
         let process = Process()
-        process.executableURL = try executable()
+        process.executableURL = try program ?? executable()
         process.arguments = arguments
         process.environment = environment
         process.currentDirectoryURL = directory
