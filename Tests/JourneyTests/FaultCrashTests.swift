@@ -114,4 +114,20 @@ import Testing
             #expect(await journey.sandbox.callCount(.createPerson) == 6)
         }
     }
+
+    @Test func `interrupted while it only reads, the program ends at once`() async throws {
+        try await withJourney {
+            $0.latencyMilliseconds = 200
+        } _: { journey in
+            await Turns.shared.take()
+            let program = try journey.start(["check", "--json", "--from", "gem:iOS Engineers, Berlin"])
+            while await journey.sandbox.callCount(.icims) < 2 { try await Task.sleep(for: .milliseconds(5)) }
+            kill(program.pid, SIGINT)
+            let run = try await program.finished()
+            await Turns.shared.give()
+            #expect(run.status == 130, "\(run.errors)")
+            #expect(run.output.isEmpty)
+            #expect(await journey.sandbox.callCount(.icims) < 40)
+        }
+    }
 }

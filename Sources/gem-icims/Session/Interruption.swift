@@ -4,12 +4,20 @@ import Synchronization
 import Uploading
 
 /// Ctrl-C in a headless run: the request in flight is finished and recorded, then the program ends with 130
-/// (contract 5). A second Ctrl-C ends it at once.
+/// (contract 5). While nothing is written there is nothing to record, and it ends at once; so does a second Ctrl-C.
 final class Interruption: Sendable {
-    private let requested = Mutex(false)
+    private struct State {
+        var isRequested = false
+        var isWriting = false
+    }
+
+    private let state = Mutex(State())
     let control = UploadControl()
 
-    var isRequested: Bool { requested.withLock { $0 } }
+    var isRequested: Bool { state.withLock { $0.isRequested } }
+
+    /// From now on an interruption waits for the request in flight.
+    func willWrite() { state.withLock { $0.isWriting = true } }
 
     /// Starts to watch SIGINT and SIGTERM.
     static func watch() -> Interruption {
@@ -28,11 +36,14 @@ final class Interruption: Sendable {
     }
 
     private func request() {
-        let isSecond = requested.withLock { requested in
-            defer { requested = true }
-            return requested
+        let endsAtOnce = state.withLock { state in
+            defer { state.isRequested = true }
+            return state.isRequested || !state.isWriting
         }
-        if isSecond { exit(130) }
+        if endsAtOnce {
+            Diagnostics.endProgress()
+            exit(130)
+        }
         Diagnostics.line("\nStopping after the request in flight; run the same command again to continue.")
         control.stop()
     }

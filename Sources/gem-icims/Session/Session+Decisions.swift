@@ -99,7 +99,8 @@ extension Session {
         let newJob = job.flatMap { job in
             uploads.contains { $0.jobID == job.id && $0.workflowID != nil } ? nil : job
         }
-        let lacksResume = uploads.compactMap { $0.receipt?.state(of: .attachResume) }
+        let lacksResume =
+            uploads.compactMap { $0.receipt?.state(of: .attachResume) }
             .last { $0 == .done || $0 == .failed } == .failed
         guard let person = latest.personID, newJob != nil || lacksResume else {
             return .done(Receipt(repeating: latest, of: candidate, webURL: settings.webURL))
@@ -129,6 +130,7 @@ extension Session {
         let engine = try engine()
         let total = plan.entries.count
         let counter = ProgressCounter()
+        interruption.willWrite()
         let receipts = await engine.execute(plan, control: interruption.control) { progress in
             if case .finished(let receipt) = progress {
                 Diagnostics.progress(
