@@ -15,6 +15,9 @@ actor CheckQueue {
     private var urgent: [String] = []
     private var twins: [String: [String]] = [:]
     private var isRunning = false
+    /// Asked for a candidate before the queue was known, at a start from the local state.
+    private var early: [CheckedContinuation<Void, Never>] = []
+    private var isKnown = false
     private var done = 0
     private var total = 0
 
@@ -28,24 +31,36 @@ actor CheckQueue {
     func know(_ queue: [Candidate]) {
         candidates = Dictionary(queue.map { ($0.id, $0) }) { first, _ in first }
         twins = checker.queueDuplicates(among: queue)
+        isKnown = true
+        for continuation in early { continuation.resume() }
+        early = []
+        start()
     }
 
-    func candidate(_ id: String) -> Candidate? { candidates[id] }
+    /// The candidate, as soon as there is a queue; nil when the queue does not have them.
+    func candidate(_ id: String) async -> Candidate? {
+        if !isKnown { await withCheckedContinuation { early.append($0) } }
+        return candidates[id]
+    }
 
+    /// Whoever is not known yet waits for `know`: effects of one update reach their tasks in any order.
     func ask(_ ids: [String], ticket: Ticket, priority: CheckPriority) {
-        let known = ids.filter { candidates[$0] != nil }
         if priority == .urgent {
-            urgent.removeAll(where: known.contains)
-            urgent.insert(contentsOf: known, at: 0)
+            urgent.removeAll(where: ids.contains)
+            urgent.insert(contentsOf: ids, at: 0)
         }
-        for id in known {
+        for id in ids {
             if waiting[id] == nil {
                 order.append(id)
                 total += 1
             }
             waiting[id] = ticket
         }
-        guard !isRunning, !waiting.isEmpty else { return }
+        start()
+    }
+
+    private func start() {
+        guard isKnown, !isRunning, !waiting.isEmpty else { return }
         isRunning = true
         Task { await run() }
     }
@@ -69,11 +84,13 @@ actor CheckQueue {
     }
 
     private func nextGroup() -> [String]? {
-        var group = urgent.filter { waiting[$0] != nil }
-        urgent = []
         order.removeAll { waiting[$0] == nil }
-        for id in order where group.count < DuplicateChecker.groupSize && !group.contains(id) { group.append(id) }
-        group = Array(group.prefix(DuplicateChecker.groupSize))
+        urgent.removeAll { waiting[$0] == nil }
+        var group: [String] = []
+        for id in urgent + order
+        where group.count < DuplicateChecker.groupSize && candidates[id] != nil && !group.contains(id) {
+            group.append(id)
+        }
         return group.isEmpty ? nil : group
     }
 }

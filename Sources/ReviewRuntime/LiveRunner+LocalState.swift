@@ -1,13 +1,18 @@
 import Foundation
 import Recruiting
 import ReviewApp
+import Synchronization
 import UploadLedger
 import Uploading
 
 extension LiveRunner {
     func save(_ state: ReviewApp.ReviewState, _ ticket: Ticket) {
         do throws(Failure) {
-            try services.local.saveReviewState(StoredReview(state).ledgerState, source: services.sourceID)
+            try lastSave.withLock { last throws(Failure) in
+                guard ticket > last else { return }
+                try services.local.saveReviewState(StoredReview(state).ledgerState, source: services.sourceID)
+                last = ticket
+            }
             if let project = services.projectID, let job = state.projectJobs[project] {
                 try services.local.rememberJob(job, project: project)
             }

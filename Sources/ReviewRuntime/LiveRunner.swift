@@ -15,6 +15,8 @@ public final class LiveRunner: EffectRunner {
     private let work = Mutex<[Int: Task<Void, Never>]>([:])
     private let lastNumber = Mutex(0)
     let plans: PlanRunner
+    /// The last review state that was written. Two saves may be under way at the end, and the older one must not win.
+    let lastSave = Mutex(Ticket(0))
 
     public init(services: ReviewServices, mailbox: Mailbox) {
         self.services = services
@@ -24,20 +26,41 @@ public final class LiveRunner: EffectRunner {
     }
 
     public func perform(_ effect: Effect) {
+        guard !steer(effect) else { return }
         let number = lastNumber.withLock { number in
             number += 1
             return number
         }
-        let task = Task.detached { [self] in
-            await run(effect)
-            work.withLock { $0[number] = nil }
+        // Under the lock, so that a task that is done at once does not leave itself behind.
+        work.withLock { work in
+            let task = Task.detached { [self] in
+                await run(effect)
+                self.work.withLock { $0[number] = nil }
+            }
+            if effect.mustFinish { work[number] = task }
         }
-        if effect.mustFinish { work.withLock { $0[number] = task } }
     }
 
     public func finish() async {
         control.stop()
         for task in work.withLock({ Array($0.values) }) { await task.value }
+    }
+
+    /// What must take effect in the order in which it was asked for: a pause in a task of its own could come after the
+    /// resumption that follows it.
+    private func steer(_ effect: Effect) -> Bool {
+        switch effect {
+        case .execute(let plan): return !plans.add(plan)
+        case .pauseUploads:
+            control.pause()
+            mailbox.post(.uploadsPaused)
+        case .resumeUploads:
+            control.proceed()
+            mailbox.post(.uploadsResumed)
+        case .cancelPending: plans.cancelPending()
+        default: return false
+        }
+        return true
     }
 
     private func run(_ effect: Effect) async {
@@ -53,18 +76,11 @@ public final class LiveRunner: EffectRunner {
         case .rememberNotSame(let candidate, let person, let reason):
             await remember(candidate: candidate, person: person, reason: reason)
         case .forgetNotSame(let candidate, let person): await forget(candidate: candidate, person: person)
-        case .execute(let plan): await plans.execute(plan)
-        case .pauseUploads:
-            control.pause()
-            mailbox.post(.uploadsPaused)
-        case .resumeUploads:
-            control.proceed()
-            mailbox.post(.uploadsResumed)
-        case .cancelPending: control.cancelPending()
+        case .execute: await plans.run()
         case .open(let url): open(url)
         case .export(let format, _): await export(format)
         case .setTheme: break
-        case .suspend, .redraw, .copy, .quit: break
+        case .pauseUploads, .resumeUploads, .cancelPending, .suspend, .redraw, .copy, .quit: break
         }
     }
 }

@@ -1,38 +1,74 @@
 import Recruiting
 import ReviewApp
+import Synchronization
 import Uploading
 
 /// Executes confirmed plans one after the other and reports every step.
-actor PlanRunner {
-    private let services: ReviewServices
+final class PlanRunner: Sendable {
+    private struct State {
+        var waiting: [UploadPlan] = []
+        var isRunning = false
+    }
+
+    private let state = Mutex(State())
+    private let engine: UploadEngine
     private let control: UploadControl
     private let post: @Sendable (Message) -> Void
-    private var waiting: [UploadPlan] = []
-    private var isRunning = false
 
     init(services: ReviewServices, control: UploadControl, post: @escaping @Sendable (Message) -> Void) {
-        self.services = services
+        engine = services.engine
         self.control = control
         self.post = post
     }
 
-    /// Returns when this plan and those that were queued behind it are through.
-    func execute(_ plan: UploadPlan) async {
-        waiting.append(plan)
-        guard !isRunning else { return }
-        isRunning = true
-        defer { isRunning = false }
-        while !waiting.isEmpty {
-            let next = waiting.removeFirst()
-            control.start()
-            let receipts = await services.engine.execute(next, control: control) { [post] progress in
+    /// Queues a plan. True when nothing runs, and the caller has to call `run`.
+    func add(_ plan: UploadPlan) -> Bool {
+        state.withLock { state in
+            state.waiting.append(plan)
+            guard !state.isRunning else { return false }
+            state.isRunning = true
+            // A pause that came too late for the plan before must not hold this one, unseen.
+            control.proceed()
+            return true
+        }
+    }
+
+    /// Drops what has not started, of the plan that runs and of all behind it.
+    func cancelPending() {
+        state.withLock { state in
+            state.waiting = []
+            control.cancelPending()
+        }
+    }
+
+    /// Returns when no plan is left.
+    func run() async {
+        while let plan = next() {
+            let receipts = await engine.execute(plan, control: control) { [post] progress in
                 switch progress {
                 case .stepped(let candidate, let steps): post(.uploadStepped(candidateID: candidate, steps))
                 case .finished(let receipt): post(.uploadFinished(receipt))
                 }
             }
             let late = receipts.compactMap(\.problem).first { $0.kind == .tryLater }
-            post(.uploadsEnded(stopped: late))
+            let hasEnded = state.withLock { state in
+                // What made this plan stop would stop the next one as well.
+                if late != nil { state.waiting = [] }
+                return state.waiting.isEmpty
+            }
+            if hasEnded { post(.uploadsEnded(stopped: late)) }
+        }
+    }
+
+    /// Under the lock: a cancellation is either before, and the plan is gone, or after, and it stands.
+    private func next() -> UploadPlan? {
+        state.withLock { state in
+            guard !state.waiting.isEmpty, !control.isStopped else {
+                state.isRunning = false
+                return nil
+            }
+            control.start()
+            return state.waiting.removeFirst()
         }
     }
 }

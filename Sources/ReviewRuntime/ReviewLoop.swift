@@ -15,6 +15,8 @@ public final class ReviewLoop {
     private var exitCode: Int32?
     private var isDirty = true
     private var suspends = false
+    /// A signal asked for the end, or the terminal is gone.
+    private var isInterrupted = false
 
     /// How long the end waits for writes in flight, in seconds: longer than the deadline of any request.
     private static let patience = 90.0
@@ -41,7 +43,8 @@ public final class ReviewLoop {
             draw()
             if suspends { suspend() } else { wait() }
         }
-        draw()
+        // Whoever sent a signal wants the terminal back now; a second signal then ends the process.
+        if isInterrupted { driver.close() } else { draw() }
         finish()
         driver.close()
         return exitCode ?? 0
@@ -74,8 +77,17 @@ public final class ReviewLoop {
 
     private func take(_ message: Message) {
         isDirty = true
-        if case .terminal(.suspendRequested) = message { suspends = true }
+        switch message {
+        case .terminal(.terminate(let signal)): interrupt(128 + signal)
+        case .terminal(.hangup): interrupt(128 + SIGHUP)
+        default: break
+        }
         for effect in model.update(message) { perform(effect) }
+    }
+
+    private func interrupt(_ code: Int32) {
+        exitCode = exitCode ?? code
+        isInterrupted = true
     }
 
     private func perform(_ effect: Effect) {
@@ -111,13 +123,38 @@ public final class ReviewLoop {
         mailbox.post(.copied(text))
     }
 
+    /// Waits for what must finish, shows what comes of it, and keeps the marks as they are after it.
     private func finish() {
+        let deadline = DispatchTime.now() + Self.patience
+        waitForRunner(until: deadline)
+        // No ticket is younger: whatever save is still under way, this one wins.
+        runner.perform(.saveReviewState(model.reviewState, Ticket(Int.max)))
+        waitForRunner(until: deadline)
+    }
+
+    private func settle(until deadline: DispatchTime) {
         let done = DispatchSemaphore(value: 0)
         let runner = runner
         Task.detached {
             await runner.finish()
             done.signal()
         }
-        _ = done.wait(timeout: .now() + Self.patience)
+        var isDone = false
+        repeat {
+            isDone = done.wait(timeout: .now() + 0.05) == .success
+            for message in mailbox.drain() { _ = model.update(message) }
+            guard !isInterrupted else { continue }
+            driver.draw(view(model))
+            for event in driver.signalEvents() {
+                switch event {
+                case .hangup, .terminate:
+                    take(.terminal(event))
+                    driver.close()
+                default: break
+                }
+            }
+        } while !isDone && !isInterrupted && DispatchTime.now() < deadline
+        // Interrupted, nothing is drawn any more, and the wait needs no look at the terminal.
+        if !isDone { _ = done.wait(timeout: deadline) }
     }
 }
