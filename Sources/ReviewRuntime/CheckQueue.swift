@@ -13,6 +13,8 @@ actor CheckQueue {
     private var order: [String] = []
     private var waiting: [String: Ticket] = [:]
     private var urgent: [String] = []
+    /// Being checked now, with the ticket to answer with.
+    private var underWay: [String: Ticket] = [:]
     private var twins: [String: [String]] = [:]
     private var isRunning = false
     /// Asked for a candidate before the queue was known, at a start from the local state.
@@ -50,6 +52,11 @@ actor CheckQueue {
             urgent.insert(contentsOf: ids, at: 0)
         }
         for id in ids {
+            // Its answer is on the way and as fresh as another one would be.
+            if underWay[id] != nil {
+                underWay[id] = ticket
+                continue
+            }
             if waiting[id] == nil {
                 order.append(id)
                 total += 1
@@ -67,15 +74,17 @@ actor CheckQueue {
 
     private func run() async {
         while let group = nextGroup() {
-            let tickets = group.map { ($0, waiting.removeValue(forKey: $0)) }
+            for id in group { underWay[id] = waiting.removeValue(forKey: id) }
             let checks = await checker.check(group.compactMap { candidates[$0] })
+            let tickets = group.map { ($0, underWay.removeValue(forKey: $0)) }
             done += group.count
             post(.checkProgress(done: done, total: total))
             var saved: [String: CandidateCheck] = [:]
             for (id, ticket) in tickets {
                 guard let ticket, var check = checks[id], let candidate = candidates[id] else { continue }
                 check.queueDuplicates = twins[id] ?? []
-                saved[candidate.ledgerKey] = check
+                // What broke off is not worth more than what an earlier run found out.
+                if check.isComplete { saved[candidate.ledgerKey] = check }
                 post(.checked(candidateID: id, check, ticket))
             }
             try? local.saveChecks(saved)

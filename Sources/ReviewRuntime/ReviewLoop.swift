@@ -132,7 +132,7 @@ public final class ReviewLoop {
         waitForRunner(until: deadline)
     }
 
-    private func settle(until deadline: DispatchTime) {
+    private func waitForRunner(until deadline: DispatchTime) {
         let done = DispatchSemaphore(value: 0)
         let runner = runner
         Task.detached {

@@ -42,6 +42,11 @@ struct JobPicker: Equatable, Sendable {
         position == 0 ? .noJob : .job(places[position - 1], isFavourite: position <= favourites)
     }
 
+    /// Where a job stands in the list; nil when it is not there.
+    func place(of jobID: Int?, in shelf: JobShelf) -> Int? {
+        jobID.flatMap { shelf.index[$0] }.flatMap { places.firstIndex(of: $0) }.map { $0 + 1 }
+    }
+
     /// The list for the text as it is now. With another shelf, what was found in the old one is of no use.
     mutating func refresh(_ shelf: JobShelf, project: String?, isSameShelf: Bool = true) {
         let query = editor.text.trimmed

@@ -13,8 +13,7 @@ enum PlanRequests {
             lines += values(entry.draft)
         case .link(let personID, let choices):
             lines.append("look again: GET /people/\(personID), compared with what you saw")
-            lines.append("PATCH /people/\(personID): blanks are filled\(chosen(choices))")
-            lines += values(entry.draft).map { $0 }
+            lines += completions(of: personID, entry, choices)
         case .jobOnly(let personID):
             lines.append("look: is #\(personID) submitted to the job already?")
         }
@@ -28,9 +27,16 @@ enum PlanRequests {
         return lines
     }
 
-    private static func chosen(_ choices: FieldChoices) -> String {
-        let parts = choices.map { "\($0.key.label): \($0.value.rawValue)" }.sorted()
-        return parts.isEmpty ? "" : "; " + parts.joined(separator: ", ")
+    /// What a link changes in the record, as the comparison showed it: blanks, missing entries and chosen fields.
+    private static func completions(of personID: Int, _ entry: PlanEntry, _ choices: FieldChoices) -> [String] {
+        guard let person = entry.reviewedPerson else { return ["fill the blanks of #\(personID)"] }
+        let rows = Comparison.rows(
+            candidate: entry.candidate, draft: entry.draft, person: person, choices: choices, defaultChoice: .fill,
+            resume: nil, job: nil, applications: [])
+        let written = rows.filter { $0.isWritten && $0.field != .resume && $0.field != .job }
+        guard !written.isEmpty else { return ["nothing is missing in #\(personID): no field is sent"] }
+        return ["complete #\(personID), and nothing else in it:"]
+            + written.map { "  \($0.label): \($0.after ?? "")" }
     }
 
     private static func values(_ draft: PersonDraft) -> [String] {

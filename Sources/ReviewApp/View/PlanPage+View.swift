@@ -52,7 +52,7 @@ private func planTop(_ page: PlanPage, height: Int) -> Int {
     var end = page.cursor + 1
     while end < page.lines.count, case .detail = page.lines[end] { end += 1 }
     let wanted = min(end, page.cursor + height)
-    return max(0, min(page.lines.count, wanted + 1) - height)
+    return max(0, min(page.cursor, min(page.lines.count, wanted + 1) - height))
 }
 
 private func planSummary(_ model: Model, _ draft: PlanDraft, width: Int) -> [TextLine] {

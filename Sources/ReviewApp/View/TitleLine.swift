@@ -8,8 +8,8 @@ func drawTitle(_ frame: inout Frame, _ model: Model, _ region: Region) {
     frame.writeRight(
         right, endingAt: Position(x: region.endX - 1, y: region.y), style: .statusBar, columns: region.width)
     var pieces: [(text: String, style: Style)] = [(" gem-icims", Style(.statusBar, bold: true))]
-    if model.environment.isReadOnly { pieces.append(("  READ-ONLY", Style(.warning, bold: true))) }
-    if model.environment.isRehearsal { pieces.append(("  REHEARSAL", Style(.accent, bold: true))) }
+    if model.environment.isReadOnly { pieces.append(("  READ-ONLY", Style(.statusBar, bold: true))) }
+    if model.environment.isRehearsal { pieces.append(("  REHEARSAL", Style(.statusBar, bold: true))) }
     pieces.append(("  " + titlePlace(model), .statusBar))
     var used = 0
     let room = region.width - rightWidth - 3

@@ -21,8 +21,13 @@ struct ReviewScreen {
         let settings = session.settings
         let mailbox = try Mailbox()
         let services = try services()
-        let terminal = try CursesTerminal(
-            theme: Theme(rawValue: settings.theme) ?? .auto, mouse: settings.mouse != "off")
+        let terminal: CursesTerminal
+        do {
+            terminal = try CursesTerminal(
+                theme: Theme(rawValue: settings.theme) ?? .auto, mouse: settings.mouse != "off")
+        } catch {
+            throw Failure(.usage, error.description)
+        }
         let environment = ReviewEnvironment(
             widths: terminal.widths, rules: settings.mappingRules, sourceTitle: source.title,
             isReadOnly: session.isReadOnly, isRehearsal: isRehearsal, webURL: settings.webURL, welcome: welcome,
@@ -40,7 +45,7 @@ struct ReviewScreen {
         return loop.run(known: LedgerKnownState(ledger: session.ledger, source: source.name))
     }
 
-    private func services() throws(Failure) -> ReviewServices {
+    func services() throws(Failure) -> ReviewServices {
         let session = session
         let source = source
         let engine = try session.engine()
