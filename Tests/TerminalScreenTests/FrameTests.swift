@@ -84,7 +84,7 @@ struct FrameTests {
     @Test func `a wide character over the left edge leaves a space`() {
         var frame = frame(4)
         frame.fill(frame.bounds, with: ".")
-        frame.within(Region(x: 1, y: 0, width: 3, height: 1)) { $0.write("漢x", at: Position(x: -1, y: 0)) }
+        _ = frame.within(Region(x: 1, y: 0, width: 3, height: 1)) { $0.write("漢x", at: Position(x: -1, y: 0)) }
         #expect(frame.text == ". x.")
     }
 
@@ -133,7 +133,7 @@ struct FrameTests {
         var left = frame(3)
         var right = frame(3)
         #expect(left == right)
-        left.within(Region(x: 1, y: 0, width: 1, height: 1)) { $0.write("x", at: .zero) }
+        _ = left.within(Region(x: 1, y: 0, width: 1, height: 1)) { $0.write("x", at: .zero) }
         #expect(left != right)
         #expect(!left.rowEquals(0, right))
         right.write("x", at: Position(x: 1, y: 0))

@@ -1,0 +1,64 @@
+import Foundation
+import ICIMSAPI
+import Recruiting
+import ReviewApp
+import TerminalScreen
+import UploadLedger
+
+@testable import Sandbox
+@testable import gem_icims
+
+/// One imitation of both services with a state directory of its own, at which recruiters sit down one after the other.
+final class ReviewRehearsal: Sendable {
+    /// Inventing people takes a moment, so that all journeys begin in one world.
+    private static let world = WorldBuilder.world(seed: 1, peopleCount: 300)
+
+    let sandbox: Sandbox
+    let settings: Settings
+    let project: SandboxAddresses.Project
+
+    static func open(latencyMilliseconds: Int = 0, faults: FaultPlan = .none) async throws -> ReviewRehearsal {
+        var options = SandboxOptions()
+        options.latencyMilliseconds = latencyMilliseconds
+        options.faults = faults
+        let sandbox = Sandbox(options: options, world: world)
+        return ReviewRehearsal(sandbox, try await sandbox.start())
+    }
+
+    private init(_ sandbox: Sandbox, _ addresses: SandboxAddresses) {
+        self.sandbox = sandbox
+        project = addresses.projects[0]
+        let directory = FileManager.default.temporaryDirectory.path + "/review-journey-\(UUID().uuidString)"
+        settings = Settings(
+            customerID: addresses.customerID, icimsBaseURL: addresses.icimsBaseURL, username: addresses.icimsUsername,
+            password: addresses.icimsPassword, linkedInField: addresses.linkedInField,
+            linkedInFilter: addresses.linkedInFilter, activeFolder: "D32007", mobileType: "D83004",
+            openJobFolders: ["D31001"], submitStatus: "D10100", userFilter: .fullAccess,
+            webURL: addresses.icimsBaseURL + "/profiles", maximumConcurrency: 2, dailyReserve: 500,
+            gemBaseURL: addresses.gemBaseURL, gemAPIKey: addresses.gemAPIKey, gemApplicationSecret: nil,
+            gemUserEmail: addresses.gemUserEmail, yearOnlyCountsAsStart: false, resumeDirectory: directory,
+            stateDirectory: directory, theme: "auto", mouse: "auto")
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: settings.stateDirectory) }
+
+    /// Opens the terminal application on the first people of the first project: one of every kind.
+    func sitDown(
+        isReadOnly: Bool = false, people: Int = 18, size: Size = Size(columns: 120, rows: 36)
+    ) throws -> ReviewDesk {
+        try ReviewDesk(
+            settings: settings, source: ReviewSource(project: project.id, title: project.name), isReadOnly: isReadOnly,
+            size: size, people: people)
+    }
+
+    func close() async { await sandbox.stop() }
+
+    /// Requests that change something in iCIMS. A search is a POST that changes nothing.
+    var writes: [SandboxCall] {
+        get async {
+            await sandbox.calls().filter {
+                !$0.isGem && $0.method != "GET" && $0.route != .search && $0.route != .token
+            }
+        }
+    }
+}
