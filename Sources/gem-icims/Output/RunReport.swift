@@ -53,7 +53,10 @@ struct RunReport {
         candidates += 1
         outcomes[receipt.outcome.rawValue, default: 0] += 1
         switch receipt.outcome {
-        case .needsDecision: note(.needsDecision)
+        case .needsDecision:
+            note(.needsDecision)
+            // A check that could not be finished is trouble of its own kind, beside the decision that waits for it.
+            if let kind = receipt.problem?.kind, kind != .refused { note(ExitStatus(kind)) }
         case .failed, .unknown: note(receipt.problem.map { ExitStatus($0.kind) } ?? .internalFault)
         case .created, .linked:
             // Somebody went up, but not with everything: the run is not "all done" (contract 4).

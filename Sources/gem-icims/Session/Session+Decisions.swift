@@ -52,7 +52,9 @@ extension Session {
             check.queueDuplicates = twins[candidate.id] ?? []
             switch policy.ruling(on: candidate, check: check, uploadedInQueue: uploaded) {
             case .needsDecision(let reason):
-                proposal.settled.append(Receipt(undecided: candidate, reason))
+                var receipt = Receipt(undecided: candidate, reason)
+                if let kind = check.problemKind { receipt.problem?.kind = kind }
+                proposal.settled.append(receipt)
             case .decided(let decision):
                 if decision.writes { uploaded.insert(candidate.id) }
                 entries[candidate.id] = await entry(
