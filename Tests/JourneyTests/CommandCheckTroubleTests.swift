@@ -21,6 +21,11 @@ import Testing
             #expect(lines.allSatisfy { $0["problem"]?.text?.isEmpty == false })
             // What the rest of the search finds is still shown.
             #expect(lines[1]["matches"]?.elements.map { $0["personId"]?.integer } == [id])
+            let upload = try await journey.run(
+                "upload", "--json", "--yes", "--on-match", "create", "--from", try journey.queue([People.zoe()]))
+            #expect(try upload.outcomes() == ["needs-decision"])
+            #expect(upload.status == run.status, "\(upload.output)")
+            #expect(await journey.writes().isEmpty)
         }
     }
 
