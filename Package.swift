@@ -94,6 +94,15 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Not part of the product: the figures of the README come from here.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "FuzzyMatching", "Recruiting", "Uploading",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
         tests("ArchitectureTests", []),
         tests("RecruitingTests", ["Recruiting"]),
         tests("FuzzyMatchingTests", ["FuzzyMatching"]),

@@ -21,6 +21,7 @@ import Testing
         "CursesTerminal": ["CursesShim", "TerminalScreen"],
         "ReviewRuntime": ["ReviewApp", "Uploading", "UploadLedger", "Recruiting", "TerminalScreen", "Foundation"],
         "Sandbox": ["Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Foundation"],
+        "Benchmarks": ["ArgumentParser", "Foundation", "FuzzyMatching", "Recruiting", "Uploading"],
         "gem-icims": [
             "APITransport", "ArgumentParser", "Configuration", "CursesTerminal", "Foundation", "FuzzyMatching",
             "GemAPI", "ICIMSAPI", "Recruiting", "ReviewApp", "ReviewRuntime", "Sandbox", "TerminalScreen",
