@@ -26,11 +26,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(
-            url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         // Only for the types async-http-client hands out: amounts of time, buffers, connect and TLS errors.
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
@@ -61,7 +62,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
         room("GemAPI", ["APITransport", "Recruiting"]),
-        room("ICIMSAPI", ["APITransport", "Recruiting"]),
+        room("ICIMSAPI", ["APITransport", "Recruiting", .product(name: "Crypto", package: "swift-crypto")]),
         room("UploadLedger", ["Recruiting", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Uploading", ["APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger"]),
         .target(
@@ -79,6 +80,7 @@ let package = Package(
         room(
             "Sandbox",
             [
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 // To keep the web framework silent: it logs when it starts.
                 .product(name: "Logging", package: "swift-log"),
@@ -91,6 +93,8 @@ let package = Package(
                 "ReviewRuntime", "Sandbox", "TerminalScreen", "UploadLedger", "Uploading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
+                // swift-configuration's own YAML reader neither lists the keys of a file nor says in which line one is.
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
 

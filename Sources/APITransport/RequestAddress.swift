@@ -16,6 +16,25 @@ public enum RequestAddress {
         return host.isEmpty ? nil : (scheme, host.lowercased())
     }
 
+    /// Scheme, host and port, so that equal origins are equal texts; nil when the text is no http or https address.
+    /// Credentials belong to an origin.
+    public static func origin(of url: String) -> String? {
+        guard let (scheme, _) = parts(of: url), let host = hostHeader(of: url) else { return nil }
+        return "\(scheme)://\(host)"
+    }
+
+    /// What stands in the `Host` header: the host, and the port unless it is the scheme's own.
+    public static func hostHeader(of url: String) -> String? {
+        guard let mark = url.range(of: "://"), let (scheme, host) = parts(of: url) else { return nil }
+        var authority = url[mark.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
+        let isBracketed = authority.first == "["
+        let rest = isBracketed ? authority.drop { $0 != "]" }.dropFirst() : authority.drop { $0 != ":" }
+        let port = rest.dropFirst()
+        let name = isBracketed ? "[\(host)]" : host
+        return port.isEmpty || port == (scheme == "https" ? "443" : "80") ? name : "\(name):\(port)"
+    }
+
     /// Path and query; `/` when there is none.
     public static func path(of url: String) -> String {
         guard let mark = url.range(of: "://") else { return url }

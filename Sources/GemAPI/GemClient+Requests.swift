@@ -1,4 +1,5 @@
 import APITransport
+import Recruiting
 
 extension GemClient {
     /// Every item of a collection, each once, in Gem's order.
@@ -59,10 +60,7 @@ extension GemClient {
                 }
                 .joined(separator: "&")
         }
-        var headers = [HTTPHeader("X-API-Key", configuration.apiKey), HTTPHeader("Accept", "application/json")]
-        if let secret = configuration.applicationSecret, !secret.isEmpty {
-            headers.append(HTTPHeader("X-Application-Secret", secret))
-        }
+        let headers = try await credentials() + [HTTPHeader("Accept", "application/json")]
         let response: APIResponse
         do throws(TransportFailure) {
             response = try await exchange.send(
@@ -75,6 +73,18 @@ extension GemClient {
             return (try JSONValue(parsing: response.body), response)
         } catch {
             throw GemFailure(unreadable: response, path: path, expected: "JSON")
+        }
+    }
+
+    private func credentials() async throws(GemFailure) -> [HTTPHeader] {
+        do throws(SecretFault) {
+            var headers = [HTTPHeader("X-API-Key", try await configuration.apiKey.value())]
+            if let secret = configuration.applicationSecret {
+                headers.append(HTTPHeader("X-Application-Secret", try await secret.value()))
+            }
+            return headers
+        } catch {
+            throw GemFailure(Failure(.configuration, error.message, remedy: error.remedy))
         }
     }
 

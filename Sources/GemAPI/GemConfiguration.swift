@@ -1,20 +1,19 @@
-/// Access to one team's Gem. Its description never shows the key.
-public struct GemConfiguration: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
+public import APITransport
+
+/// Access to one team's Gem.
+public struct GemConfiguration: Sendable {
     /// Scheme and host; a trailing slash or `/v0` does no harm.
     public var baseURL: String
     /// The team's key (gem-api 2).
-    public var apiKey: String
+    public var apiKey: Secret
     /// Only for registered integrations; a team's own key goes without (gem-api 2).
-    public var applicationSecret: String?
+    public var applicationSecret: Secret?
 
-    public init(baseURL: String = "https://api.gem.com", apiKey: String, applicationSecret: String? = nil) {
+    public init(baseURL: String = "https://api.gem.com", apiKey: Secret, applicationSecret: Secret? = nil) {
         self.baseURL = baseURL
         self.apiKey = apiKey
         self.applicationSecret = applicationSecret
     }
-
-    public var description: String { "GemConfiguration(\(baseURL))" }
-    public var customMirror: Mirror { Mirror(self, children: ["baseURL": baseURL]) }
 
     /// Scheme and host without anything behind them.
     var origin: String {

@@ -4,7 +4,8 @@ import Recruiting
 
 /// The customer's iCIMS, in its own terms. Every function is at least one call of the daily budget; what is more says so.
 ///
-/// Retrying, pacing and recording are the business of the exchange it is given (`ExchangeStack`).
+/// Credentials, retrying, pacing and recording are the business of the exchange it is given (``AuthorizedExchange``,
+/// `ExchangeStack`).
 public struct ICIMSClient: Sendable {
     public let configuration: ICIMSConfiguration
     let exchange: any APIExchange
@@ -38,8 +39,8 @@ public struct ICIMSClient: Sendable {
         deadline: Double = 30, isRepeatable: Bool? = nil, purpose: String
     ) async throws(ICIMSFailure) -> APIResponse {
         let request = APIRequest(
-            method, path.contains("://") ? path : address(path), headers: [authorization] + headers, body: body,
-            deadline: deadline, isRepeatable: isRepeatable, purpose: purpose)
+            method, address(path), headers: headers, body: body, deadline: deadline, isRepeatable: isRepeatable,
+            purpose: purpose)
         let response: APIResponse
         do throws(TransportFailure) {
             response = try await exchange.send(request)
@@ -88,14 +89,6 @@ public struct ICIMSClient: Sendable {
 
     func address(_ path: String) -> String {
         "\(configuration.baseURL)/customers/\(Self.encoded(configuration.customerID))\(path)"
-    }
-
-    private var authorization: HTTPHeader {
-        switch configuration.authentication {
-        case .basic(let username, let password):
-            // Foundation writes no line breaks here, which iCIMS would not accept (icims-api 2.1).
-            HTTPHeader("Authorization", "Basic " + Data("\(username):\(password)".utf8).base64EncodedString())
-        }
     }
 
     /// One part of a path or one value of a query.

@@ -1,9 +1,9 @@
-/// What the customer's iCIMS is called and how its own nodes and fields are numbered. Holds secrets: never to be logged.
+/// What the customer's iCIMS is called and how its own nodes and fields are numbered. Who asks, and with which
+/// secret, is the business of ``AuthorizedExchange``.
 public struct ICIMSConfiguration: Sendable {
     /// Without a slash at the end, e.g. `https://api.icims.com`.
     public var baseURL: String
     public var customerID: String
-    public var authentication: ICIMSAuthentication
     /// JSON name of the custom field for the LinkedIn address, e.g. `field12345`; nil when the customer has none.
     public var linkedInField: String?
     /// Name of the same field in searches, `person.customfield2145.text`: another number (icims-api 7.5).
@@ -21,8 +21,8 @@ public struct ICIMSConfiguration: Sendable {
     public var webURL: String?
 
     public init(
-        baseURL: String, customerID: String, authentication: ICIMSAuthentication, linkedInField: String? = nil,
-        linkedInFilter: String? = nil, mobileType: String = "D83004", activeFolder: String = "D32007",
+        baseURL: String, customerID: String, linkedInField: String? = nil, linkedInFilter: String? = nil,
+        mobileType: String = "D83004", activeFolder: String = "D32007",
         openJobFolders: [String] = ["D31001"], submitStatus: String = "D10100",
         userFilter: ICIMSUserFilter = .fullAccess, webURL: String? = nil
     ) {
@@ -30,7 +30,6 @@ public struct ICIMSConfiguration: Sendable {
         while base.hasSuffix("/") { base.removeLast() }
         self.baseURL = base
         self.customerID = customerID
-        self.authentication = authentication
         self.linkedInField = linkedInField.flatMap { $0.isEmpty ? nil : $0 }
         self.linkedInFilter = linkedInFilter.flatMap(Self.searchName(ofCustomField:))
         self.mobileType = mobileType
@@ -62,11 +61,6 @@ public struct ICIMSConfiguration: Sendable {
         while base.hasSuffix("/") { base.removeLast() }
         return "\(base)/people/\(id)"
     }
-}
-
-/// How a request proves who sends it (icims-api 2).
-public enum ICIMSAuthentication: Sendable {
-    case basic(username: String, password: String)
 }
 
 /// How users are told from candidates, for the source person (icims-api 7.7). Texts are node ids.

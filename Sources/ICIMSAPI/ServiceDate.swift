@@ -13,6 +13,14 @@ public enum ServiceDate {
         return "\(dayText(day)) \(padded(clockHour, 2)):\(padded(minuteOfDay % 60, 2)) \(hour < 12 ? "AM" : "PM")"
     }
 
+    /// `2026-11-24T15:07:09Z`, as the headers of a signed request have it (icims-api 2.2).
+    public static func timestamp(unixSeconds: Int) -> String {
+        let day = floorDivide(unixSeconds, 24 * 60 * 60)
+        let second = unixSeconds - day * 24 * 60 * 60
+        let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }.joined(separator: ":")
+        return "\(dayText(day))T\(time)Z"
+    }
+
     /// `2026-11-24`.
     public static func dayText(unixSeconds: Int) -> String {
         dayText(floorDivide(unixSeconds, 24 * 60 * 60))

@@ -32,6 +32,7 @@ enum SandboxCredentials {
     static let userWithoutService = "noservice@sandbox.example"
     /// A web-service user outside the Integration User group: may read, may not search (icims-api 2).
     static let userWithoutSearch = "outsider@sandbox.example"
+    static let users = [username, userWithoutService, userWithoutSearch]
     static let clientID = "rehearsal-client"
     static let clientSecret = "rehearsal-secret"
     static let audience = "https://api.icims.com/v1/"

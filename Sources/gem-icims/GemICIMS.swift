@@ -9,7 +9,8 @@ struct GemICIMS: ParsableCommand {
         abstract: "Review candidates from Gem and upload them to iCIMS: checked, previewed, once, and proven.",
         version: ProgramVersion.text,
         subcommands: [
-            ReviewCommand.self, DemoCommand.self, CheckCommand.self, PreviewCommand.self, PlanCommand.self,
+            ReviewCommand.self, DemoCommand.self, ConfigCommand.self, CheckCommand.self, PreviewCommand.self,
+            PlanCommand.self,
             ApplyCommand.self, UploadCommand.self, JobsCommand.self, HistoryCommand.self, ForgetCommand.self,
             SandboxCommand.self,
         ],

@@ -14,18 +14,18 @@ import Testing
             "AsyncHTTPClient", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "Foundation",
         ],
         "GemAPI": ["APITransport", "Recruiting", "Foundation"],
-        "ICIMSAPI": ["APITransport", "Recruiting", "Foundation"],
+        "ICIMSAPI": ["APITransport", "Crypto", "Recruiting", "Foundation"],
         "UploadLedger": ["GRDB", "Recruiting", "Foundation"],
         "Uploading": ["APITransport", "GemAPI", "ICIMSAPI", "UploadLedger", "Recruiting", "Foundation"],
         "CursesShim": [],
         "CursesTerminal": ["CursesShim", "TerminalScreen"],
         "ReviewRuntime": ["ReviewApp", "Uploading", "UploadLedger", "Recruiting", "TerminalScreen", "Foundation"],
-        "Sandbox": ["Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Foundation"],
+        "Sandbox": ["Crypto", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Foundation"],
         "Benchmarks": ["ArgumentParser", "Foundation", "FuzzyMatching", "Recruiting", "Uploading"],
         "gem-icims": [
             "APITransport", "ArgumentParser", "Configuration", "CursesTerminal", "Foundation", "FuzzyMatching",
             "GemAPI", "ICIMSAPI", "Recruiting", "ReviewApp", "ReviewRuntime", "Sandbox", "TerminalScreen",
-            "UploadLedger", "Uploading",
+            "UploadLedger", "Uploading", "Yams",
         ],
     ]
 

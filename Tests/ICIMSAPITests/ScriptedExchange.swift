@@ -38,9 +38,7 @@ func empty(_ status: Int, _ headers: [String: String] = [:]) -> Result<APIRespon
 }
 
 let tenant = ICIMSConfiguration(
-    baseURL: "https://api.example/", customerID: "1234",
-    authentication: .basic(username: "robot", password: "open sesame"), linkedInField: "field12345",
-    linkedInFilter: "rcf2145")
+    baseURL: "https://api.example/", customerID: "1234", linkedInField: "field12345", linkedInFilter: "rcf2145")
 
 func client(
     _ answers: Result<APIResponse, TransportFailure>..., configuration: ICIMSConfiguration = tenant

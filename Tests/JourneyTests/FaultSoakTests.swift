@@ -82,14 +82,16 @@ import Uploading
         let addresses = journey.addresses
         let configuration = ICIMSConfiguration(
             baseURL: addresses.icimsBaseURL, customerID: addresses.customerID,
-            authentication: .basic(username: addresses.icimsUsername, password: addresses.icimsPassword),
             linkedInField: addresses.linkedInField, linkedInFilter: addresses.linkedInFilter)
+        let authorized = AuthorizedExchange(
+            exchange, to: addresses.icimsBaseURL,
+            as: .basic(username: addresses.icimsUsername, password: Secret(addresses.icimsPassword)))
         // Waits between attempts are shortened; nothing else is.
         let live = TransportClock.live
         let clock = TransportClock(now: live.now, sleep: { try await live.sleep($0 / 100) }, random: live.random)
         let icims = ICIMSClient(
             configuration: configuration,
-            exchange: ExchangeStack(concurrency: 4, clock: clock).around(exchange) { _ in })
+            exchange: ExchangeStack(concurrency: 4, clock: clock).around(authorized) { _ in })
         let ledger = try SQLiteLedger(directory: journey.state.path, customer: addresses.customerID)
         return UploadEngine(
             icims: icims, checker: DuplicateChecker(icims: icims, ledger: ledger, local: ledger),

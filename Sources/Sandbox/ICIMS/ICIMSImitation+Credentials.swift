@@ -5,28 +5,35 @@ struct Caller: Sendable {
 }
 
 extension ICIMSImitation {
-    /// Basic or Bearer. The third scheme, `x-icims-v1-hmac-sha256`, is named in the challenge and refused: its place
-    /// is here, between the two.
+    /// Basic, Bearer, or a signature.
     func caller(of request: WireRequest) throws(ICIMSProblem) -> Caller {
-        guard let header = request.headers["authorization"] else {
-            throw .refused(401, "Authentication is required: Basic or x-icims-v1-hmac-sha256.")
-        }
+        let challenge = "Authentication is required: Basic or \(SignatureCheck.scheme)."
+        guard let header = request.headers["authorization"] else { throw .refused(401, challenge) }
         if let token = header.dropping(prefix: "Bearer ") {
             guard tokens.isValid(token, now: now) else { throw .refused(401, "The access token is not valid.") }
-            return Caller(name: SandboxCredentials.clientID, maySearch: true)
+            return try caller(named: SandboxCredentials.username)
         }
-        guard let basic = header.dropping(prefix: "Basic ") else {
-            throw .refused(401, "Authentication is required: Basic or x-icims-v1-hmac-sha256.")
-        }
-        for name in [
-            SandboxCredentials.username, SandboxCredentials.userWithoutSearch, SandboxCredentials.userWithoutService,
-        ] where basic == base64("\(name):\(SandboxCredentials.password)".utf8) {
-            if name == SandboxCredentials.userWithoutService {
-                throw .refused(401, "The provided Username is not Authorized to access Web Services")
+        let name: String?
+        if let basic = header.dropping(prefix: "Basic ") {
+            name = SandboxCredentials.users.first { basic == base64("\($0):\(SandboxCredentials.password)".utf8) }
+        } else if let components = header.dropping(prefix: SignatureCheck.scheme + " ") {
+            let check = SignatureCheck(components)
+            name = SandboxCredentials.users.first { $0 == check.user }
+            guard name == nil || check.accepts(request, key: SandboxCredentials.password, now: now) else {
+                throw .refused(401, "The request signature is not valid.")
             }
-            return Caller(name: name, maySearch: name == SandboxCredentials.username)
+        } else {
+            throw .refused(401, challenge)
         }
-        throw .refused(401, "Invalid Username or Password credentials provided")
+        guard let name else { throw .refused(401, "Invalid Username or Password credentials provided") }
+        return try caller(named: name)
+    }
+
+    private func caller(named name: String) throws(ICIMSProblem) -> Caller {
+        if name == SandboxCredentials.userWithoutService {
+            throw .refused(401, "The provided Username is not Authorized to access Web Services")
+        }
+        return Caller(name: name, maySearch: name != SandboxCredentials.userWithoutSearch)
     }
 }
 

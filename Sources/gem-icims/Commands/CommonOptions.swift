@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Recruiting
 
 /// Options every command has (contract 1).
@@ -19,6 +20,13 @@ struct CommonOptions: ParsableArguments {
 
     @Option(name: .long, help: "How much is written to the log: error, warning, info, debug.")
     var logLevel: LogLevel = .warning
+
+    /// What is in force for this run.
+    ///
+    /// - Throws: a configuration `Failure`.
+    func settings() throws -> Settings {
+        try Settings.load(path: config, overrides: overrides, environment: ProcessInfo.processInfo.environment)
+    }
 }
 
 enum LogLevel: String, ExpressibleByArgument, CaseIterable {

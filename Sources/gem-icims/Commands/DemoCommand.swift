@@ -20,7 +20,7 @@ struct DemoCommand: TerminalCommand {
         do {
             let rehearsal = try Rehearsal(seed: seed, keeps: keep)
             defer { rehearsal.end() }
-            let settings = rehearsal.settings(theme: "auto", mouse: "auto")
+            let settings = try rehearsal.settings()
             let session = try Session(settings: settings, isReadOnly: common.readOnly, needsServices: true)
             defer { try? blocking { await session.close() } }
             let project = try rehearsal.firstProject

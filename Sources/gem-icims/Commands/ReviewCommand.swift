@@ -11,11 +11,7 @@ struct ReviewCommand: TerminalCommand {
 
     func runOnFirstThread() -> Int32 {
         do {
-            let settings = try blocking { [common] in
-                try await Settings.load(
-                    path: common.config, overrides: common.overrides,
-                    environment: ProcessInfo.processInfo.environment)
-            }
+            let settings = try common.settings()
             let session = try Session(settings: settings, isReadOnly: common.readOnly, needsServices: true)
             defer { try? blocking { await session.close() } }
             let name = source.from == "gem" ? try ProjectChoice.ask(session) : source.from

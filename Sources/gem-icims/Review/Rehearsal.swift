@@ -1,5 +1,4 @@
 import Foundation
-import ICIMSAPI
 import Recruiting
 import Sandbox
 
@@ -38,15 +37,21 @@ struct Rehearsal {
         }
     }
 
-    func settings(theme: String, mouse: String) -> Settings {
-        Settings(
-            customerID: addresses.customerID, icimsBaseURL: addresses.icimsBaseURL, username: addresses.icimsUsername,
-            password: addresses.icimsPassword, linkedInField: addresses.linkedInField,
-            linkedInFilter: addresses.linkedInFilter, activeFolder: "D32007", mobileType: "D83004",
-            openJobFolders: ["D31001"], submitStatus: "D10100", userFilter: .fullAccess,
-            webURL: addresses.icimsBaseURL + "/profiles", maximumConcurrency: 2, dailyReserve: 500,
-            gemBaseURL: addresses.gemBaseURL, gemAPIKey: addresses.gemAPIKey, gemApplicationSecret: nil,
-            gemUserEmail: addresses.gemUserEmail, yearOnlyCountsAsStart: false, resumeDirectory: directory,
-            stateDirectory: directory, theme: theme, mouse: mouse)
+    func settings() throws(Failure) -> Settings {
+        try Settings(rehearsal: addresses, directory: directory)
+    }
+}
+
+extension Settings {
+    /// What leads to a rehearsal and keeps everything in `directory`.
+    init(rehearsal addresses: SandboxAddresses, directory: String) throws(Failure) {
+        let source = SettingSource(values: [
+            .customerID: addresses.customerID, .baseURL: addresses.icimsBaseURL, .username: addresses.icimsUsername,
+            .password: addresses.icimsPassword, .linkedInField: addresses.linkedInField,
+            .linkedInFilter: addresses.linkedInFilter, .webURL: addresses.icimsBaseURL + "/profiles",
+            .gemBaseURL: addresses.gemBaseURL, .gemAPIKey: addresses.gemAPIKey, .gemUserEmail: addresses.gemUserEmail,
+            .resumeDirectory: directory, .stateDirectory: directory,
+        ])
+        try self.init(source, environment: [:])
     }
 }

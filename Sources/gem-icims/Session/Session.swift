@@ -28,12 +28,11 @@ struct Session: Sendable {
         let interruption = Interruption.watch()
         let status: Int32
         do {
-            let settings = try await Settings.load(
-                path: options.config, overrides: options.overrides, environment: ProcessInfo.processInfo.environment)
             let session = try Session(
-                settings: settings, isReadOnly: options.readOnly, needsServices: needsServices,
+                settings: try options.settings(), isReadOnly: options.readOnly, needsServices: needsServices,
                 interruption: interruption)
             do {
+                if needsServices { try await session.openSecrets() }
                 let ended = try await body(session)
                 await session.close()
                 status = interruption.isRequested ? 130 : ended.rawValue
@@ -54,21 +53,37 @@ struct Session: Sendable {
         self.isReadOnly = isReadOnly
         self.interruption = interruption
         let configuration = needsServices ? try settings.icimsConfiguration() : nil
+        let authentication = needsServices ? try settings.signIn.authentication() : nil
         ledger = try SQLiteLedger(directory: settings.stateDirectory, customer: settings.customerID ?? "")
         // Last: from here on nothing may throw, because the connections have to be closed before they are let go.
         exchange = HTTPClientExchange(HTTPClientExchange.Settings(connectionsPerHost: settings.maximumConcurrency + 4))
         calls = CallCounter(local: ledger)
         let counter = calls
         let stack = ExchangeStack(concurrency: settings.maximumConcurrency, isReadOnly: isReadOnly)
-        icims = configuration.map { [exchange] configuration in
-            ICIMSClient(
+        let secrets = [authentication?.secret, settings.gemAPIKey, settings.gemApplicationSecret].compactMap { $0 }
+        let network = RedactingExchange(exchange, secrets: secrets)
+        if let configuration, let authentication {
+            let authorized = AuthorizedExchange(network, to: configuration.baseURL, as: authentication)
+            icims = ICIMSClient(
                 configuration: configuration,
-                exchange: stack.around(exchange) { counter.count($0, service: "icims") })
+                exchange: stack.around(authorized) { counter.count($0, service: "icims") })
+        } else {
+            icims = nil
         }
-        gem = settings.gemConfiguration().map { [exchange] configuration in
+        gem = settings.gemConfiguration().map { configuration in
             GemClient(
                 configuration: configuration,
-                exchange: GemClient.exchange(over: exchange) { counter.count($0, service: "gem") })
+                exchange: GemClient.exchange(over: network) { counter.count($0, service: "gem") })
+        }
+    }
+
+    /// Runs the command for iCIMS's secret now, so that a command ends at once when there is none. The screen does
+    /// without: it may not wait for anything.
+    private func openSecrets() async throws(Failure) {
+        do throws(SecretFault) {
+            _ = try await (try? settings.signIn.authentication())?.secret.value()
+        } catch {
+            throw Failure(.configuration, error.message, remedy: error.remedy)
         }
     }
 

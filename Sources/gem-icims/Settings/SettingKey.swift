@@ -41,10 +41,21 @@ enum SettingKey: String, CaseIterable {
         }
     }
 
+    /// Commands whose first output line is a secret.
+    var isCommand: Bool {
+        switch self {
+        case .passwordCommand, .clientSecretCommand, .gemAPIKeyCommand: true
+        default: false
+        }
+    }
+
     /// The environment variable of the same meaning.
     var environmentName: String {
         "GEM_ICIMS_" + rawValue.uppercased().map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
     }
+
+    /// Keys with an open end (contract 2): any name may follow.
+    static func isOpen(_ name: String) -> Bool { name.hasPrefix("ui.keys.") }
 
     var defaultText: String? {
         switch self {

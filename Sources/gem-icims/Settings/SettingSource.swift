@@ -1,27 +1,58 @@
+import APITransport
 import Configuration
 import Foundation
 import Recruiting
 
 /// Where settings are read: command line over environment over file over default (contract 2).
-struct SettingSource {
+struct SettingSource: Sendable {
+    /// The file that was read; nil when there is none.
+    let file: SettingFile?
+    /// Keys and variables that mean nothing here.
+    let unknown: [UnknownSetting]
     private let reader: ConfigReader
+    private let overridden: Set<SettingKey>
+    private let environment: [String: String]
 
     /// Reads the file at `path` (or the usual one, when there is any) and puts the environment and `overrides` on top.
     ///
     /// - Throws: a configuration `Failure` naming the file when it cannot be read, is no YAML, or holds a secret that
     ///   others can read.
-    init(path: String?, overrides: [String], environment: [String: String]) async throws {
+    init(path: String?, overrides: [String], environment: [String: String]) throws {
+        let chosen = try Self.parse(overrides)
+        overridden = Set(chosen.keys)
+        self.environment = environment
         var providers: [any ConfigProvider] = [
-            InMemoryProvider(values: try Self.parse(overrides)),
+            InMemoryProvider(
+                name: "command line",
+                values: Dictionary(uniqueKeysWithValues: chosen.map { (Self.key($0.rawValue), Self.value([$1])) })),
             KeyMappingProvider(
                 upstream: EnvironmentVariablesProvider(environmentVariables: environment),
                 keyMapper: { AbsoluteConfigKey(["gem", "icims"] + $0.components, context: $0.context) }),
         ]
         let usual = Self.usualPath(environment)
         if path != nil || FileManager.default.fileExists(atPath: usual) {
-            providers.append(try await Self.file(path ?? usual))
+            let file = try SettingFile(path: path ?? usual)
+            let values = file.entries.map { (Self.key($0), Self.value($1.texts, isList: $1.isList)) }
+            providers.append(
+                InMemoryProvider(name: "file", values: Dictionary(values, uniquingKeysWith: { first, _ in first })))
+            self.file = file
+        } else {
+            file = nil
         }
         reader = ConfigReader(providers: providers)
+        unknown = Self.unknown(in: file, environment)
+    }
+
+    /// Of these values and the defaults alone: for the rehearsal.
+    init(values: [SettingKey: String]) {
+        file = nil
+        unknown = []
+        overridden = Set(values.keys)
+        environment = [:]
+        reader = ConfigReader(
+            provider: InMemoryProvider(
+                values: Dictionary(
+                    uniqueKeysWithValues: values.map { (Self.key($0.rawValue), Self.value([$1])) })))
     }
 
     /// `$XDG_CONFIG_HOME/gem-icims/config.yaml`, by default under `~/.config`.
@@ -31,69 +62,132 @@ struct SettingSource {
         return base + "/gem-icims/config.yaml"
     }
 
-    /// The value as text, whatever scalar type it was written as; nil when it is set nowhere and has no default.
+    /// The value as text; nil when it is set nowhere and has no default.
     func text(_ key: SettingKey) -> String? {
         let name = ConfigKey(key.rawValue)
         if let text = reader.string(forKey: name, isSecret: key.isSecret) { return text.isEmpty ? nil : text }
-        if let number = reader.int(forKey: name, isSecret: key.isSecret) { return String(number) }
-        if let flag = reader.bool(forKey: name, isSecret: key.isSecret) { return String(flag) }
         return key.defaultText
     }
 
     /// A list: a sequence in the file, comma-separated elsewhere.
     func list(_ key: SettingKey) -> [String] {
-        let name = ConfigKey(key.rawValue)
-        let values =
-            reader.stringArray(forKey: name)
-            ?? (text(key) ?? "").split(separator: ",").map(String.init)
-        return values.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        let values = reader.stringArray(forKey: ConfigKey(key.rawValue)) ?? text(key).map { [$0] } ?? []
+        return values.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty }
     }
 
-    private static func parse(_ overrides: [String]) throws -> [AbsoluteConfigKey: ConfigValue] {
-        var values: [AbsoluteConfigKey: ConfigValue] = [:]
+    /// Where the value in force was set.
+    func place(of key: SettingKey) -> SettingPlace {
+        if overridden.contains(key) { return .commandLine }
+        if environment[key.environmentName] != nil { return .environment(variable: key.environmentName) }
+        if let file, let entry = file.entries[key.rawValue] { return .file(path: file.path, line: entry.line) }
+        return key.defaultText == nil ? .nowhere : .standard
+    }
+
+    /// A configuration `Failure` about one value: which key, what is written there and where, and what could be.
+    func failure(_ key: SettingKey, _ rule: String) -> Failure {
+        let written = key.isSecret ? "" : " “\(text(key) ?? list(key).joined(separator: ","))”"
+        return Failure(.configuration, "\(key.rawValue) is\(written) (\(place(of: key).text)).", remedy: rule)
+    }
+
+    private static func key(_ name: String) -> AbsoluteConfigKey {
+        AbsoluteConfigKey(name.split(separator: ".").map(String.init))
+    }
+
+    private static func value(_ texts: [String], isList: Bool = false) -> ConfigValue {
+        ConfigValue(isList ? .stringArray(texts) : .string(texts.first ?? ""), isSecret: false)
+    }
+
+    private static func parse(_ overrides: [String]) throws -> [SettingKey: String] {
+        var values: [SettingKey: String] = [:]
         for override in overrides {
             guard let equals = override.firstIndex(of: "=") else {
-                throw Failure(.usage, "--set needs KEY=VALUE, not “\(override)”.")
+                // Whatever it is, it may be a secret with its name forgotten: it is not repeated.
+                throw Failure(.usage, "--set needs KEY=VALUE.")
             }
             let name = String(override[..<equals])
             guard let key = SettingKey(rawValue: name) else {
-                throw Failure(.usage, "There is no setting called “\(name)”.", remedy: "The README lists them all.")
+                let nearest = UnknownSetting.nearest(to: name, among: SettingKey.allCases.map(\.rawValue))
+                throw Failure(
+                    .usage, "There is no setting called “\(name)”.",
+                    remedy: nearest.map { "Did you mean \($0)?" } ?? "The README lists them all.")
             }
             guard !key.isSecret else {
                 throw Failure(
                     .usage, "\(name) is a secret and is not taken from the command line, where other users can see it.",
                     remedy: "Put it in \(key.environmentName), in the file, or use \(name)-command.")
             }
-            values[AbsoluteConfigKey(name.split(separator: ".").map(String.init))] = ConfigValue(
-                .string(String(override[override.index(after: equals)...])), isSecret: false)
+            values[key] = String(override[override.index(after: equals)...])
         }
         return values
     }
 
-    private static func file(_ path: String) async throws -> any ConfigProvider {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw Failure(.configuration, "The configuration file \(path) cannot be read.")
-        }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0
-        let secrets = SettingKey.allCases.filter(\.isSecret).filter { key in
-            let name = key.rawValue.split(separator: ".").last.map(String.init) ?? key.rawValue
-            return text.split(separator: "\n").contains {
-                $0.trimmingCharacters(in: .whitespaces).hasPrefix(name + ":")
+    private static func unknown(in file: SettingFile?, _ environment: [String: String]) -> [UnknownSetting] {
+        let prefix = "GEM_ICIMS_"
+        let names = SettingKey.allCases.map(\.rawValue)
+        let inFile = (file?.entries ?? [:]).sorted { $0.value.line < $1.value.line }
+            .filter { SettingKey(rawValue: $0.key) == nil && !SettingKey.isOpen($0.key) }
+            .map { key, entry in
+                UnknownSetting(
+                    name: key, place: .file(path: file?.path ?? "", line: entry.line),
+                    nearest: UnknownSetting.nearest(to: key, among: names))
             }
+        let variables = SettingKey.allCases.map(\.environmentName)
+        let known = Set(variables)
+        let inEnvironment = environment.keys.filter {
+            $0.hasPrefix(prefix) && !known.contains($0) && !$0.hasPrefix(prefix + "UI_KEYS_")
+        }.sorted().map { name in
+            UnknownSetting(
+                name: name, place: .environment(variable: name),
+                nearest: UnknownSetting.nearest(
+                    to: String(name.dropFirst(prefix.count)),
+                    among: variables.map { String($0.dropFirst(prefix.count)) }
+                ).map { prefix + $0 })
         }
-        if mode & 0o077 != 0, let secret = secrets.first {
-            throw Failure(
-                .configuration, "\(path) holds \(secret.rawValue) and can be read by others.",
-                remedy: "Run: chmod 600 \(path)")
+        return inFile + inEnvironment
+    }
+}
+
+extension SettingSource {
+    /// The secret itself, or the first line its command prints, once it is needed. When both are set, the one from the
+    /// stronger place counts, and the secret itself where the place is the same.
+    func secret(_ key: SettingKey, command: SettingKey? = nil) -> Secret? {
+        guard let command, let line = text(command),
+            text(key) == nil || Self.strength(place(of: command)) > Self.strength(place(of: key))
+        else { return text(key).map { Secret($0) } }
+        let name = key.rawValue
+        return Secret { () async throws(SecretFault) in try await SecretCommand.run(line, for: name) }
+    }
+
+    private static func strength(_ place: SettingPlace) -> Int {
+        switch place {
+        case .commandLine: 3
+        case .environment: 2
+        case .file: 1
+        case .derived, .standard, .nowhere: 0
         }
-        do {
-            let place = InMemoryProvider(values: [
-                AbsoluteConfigKey(["filePath"]): ConfigValue(.string(path), isSecret: false)
-            ])
-            return try await FileProvider<YAMLSnapshot>(config: ConfigReader(provider: place))
-        } catch {
-            throw Failure(.configuration, "The configuration file \(path) is not valid YAML.", remedy: "\(error)")
+    }
+
+    func number(_ key: SettingKey, in range: ClosedRange<Int>) throws(Failure) -> Int {
+        guard let number = text(key).flatMap({ Int($0) }), range.contains(number) else {
+            throw failure(key, "It must be a number from \(range.lowerBound) to \(range.upperBound).")
         }
+        return number
+    }
+
+    func choice<Value>(_ key: SettingKey, _ values: [String: Value]) throws(Failure) -> Value {
+        guard let value = values[(text(key) ?? "").lowercased()] else {
+            let names = values.keys.sorted()
+            let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+            throw failure(key, "It can be \(list).")
+        }
+        return value
+    }
+
+    /// An address without a slash at its end; nil when it is not set.
+    func address(_ key: SettingKey) throws(Failure) -> String? {
+        guard let written = text(key)?.trimmingCharacters(in: .whitespaces) else { return nil }
+        if let objection = RequestAddress.objection(to: written) { throw failure(key, objection) }
+        return written.hasSuffix("/") ? String(written.dropLast()) : written
     }
 }

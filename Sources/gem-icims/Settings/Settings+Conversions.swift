@@ -1,3 +1,4 @@
+import APITransport
 import GemAPI
 import ICIMSAPI
 import Recruiting
@@ -19,9 +20,7 @@ extension Settings {
     /// - Throws: a configuration `Failure` naming the first setting that is missing.
     func icimsConfiguration() throws(Failure) -> ICIMSConfiguration {
         ICIMSConfiguration(
-            baseURL: icimsBaseURL, customerID: try required(customerID, .customerID),
-            authentication: .basic(
-                username: try required(username, .username), password: try required(password, .password)),
+            baseURL: icimsBaseURL, customerID: try Self.required(customerID, .customerID),
             linkedInField: linkedInField, linkedInFilter: linkedInFilter, mobileType: mobileType,
             activeFolder: activeFolder, openJobFolders: openJobFolders, submitStatus: submitStatus,
             userFilter: userFilter)
@@ -32,11 +31,14 @@ extension Settings {
         gemAPIKey.map { GemConfiguration(baseURL: gemBaseURL, apiKey: $0, applicationSecret: gemApplicationSecret) }
     }
 
-    private func required(_ value: String?, _ key: SettingKey) throws(Failure) -> String {
-        guard let value, !value.isEmpty else {
+    /// What iCIMS cannot be called without and is not set.
+    var missing: [SettingKey] { (customerID == nil ? [.customerID] : []) + signIn.missing }
+
+    static func required<Value>(_ value: Value?, _ key: SettingKey) throws(Failure) -> Value {
+        guard let value else {
             throw Failure(
                 .configuration, "\(key.rawValue) is not configured.",
-                remedy: "Set it in \(key.environmentName) or in the configuration file.")
+                remedy: "Run gem-icims setup, or set it in \(key.environmentName) or in the configuration file.")
         }
         return value
     }

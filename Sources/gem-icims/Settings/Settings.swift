@@ -1,3 +1,4 @@
+import APITransport
 import Foundation
 import ICIMSAPI
 import Recruiting
@@ -6,8 +7,7 @@ import Recruiting
 struct Settings: Sendable {
     var customerID: String?
     var icimsBaseURL: String
-    var username: String?
-    var password: String?
+    var signIn: SignIn
     var linkedInField: String?
     var linkedInFilter: String?
     var activeFolder: String
@@ -19,8 +19,8 @@ struct Settings: Sendable {
     var maximumConcurrency: Int
     var dailyReserve: Int
     var gemBaseURL: String
-    var gemAPIKey: String?
-    var gemApplicationSecret: String?
+    var gemAPIKey: Secret?
+    var gemApplicationSecret: Secret?
     var gemUserEmail: String?
     var yearOnlyCountsAsStart: Bool
     var resumeDirectory: String
@@ -28,96 +28,68 @@ struct Settings: Sendable {
     var theme: String
     var mouse: String
 
-    /// Reads and checks every setting.
+    /// Reads and checks every setting, and says on standard error which ones are none.
     ///
-    /// - Throws: a configuration `Failure` naming the key that cannot be used.
-    static func load(path: String?, overrides: [String], environment: [String: String]) async throws -> Settings {
-        let source = try await SettingSource(path: path, overrides: overrides, environment: environment)
+    /// - Throws: a configuration `Failure` naming the key that cannot be used, and where it is written.
+    static func load(path: String?, overrides: [String], environment: [String: String]) throws -> Settings {
+        let source = try SettingSource(path: path, overrides: overrides, environment: environment)
+        for unknown in source.unknown { Diagnostics.line("gem-icims: \(unknown.text)") }
+        return try Settings(source, environment: environment)
+    }
+
+    /// - Throws: a configuration `Failure` naming the key that cannot be used, and where it is written.
+    init(_ source: SettingSource, environment: [String: String]) throws(Failure) {
         let home = environment["HOME"] ?? NSHomeDirectory()
         let stateHome = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/state"
-        return Settings(
-            customerID: source.text(.customerID),
-            icimsBaseURL: try source.text(.baseURL).map(trimmedURL) ?? regionURL(source.text(.region) ?? "us"),
-            username: source.text(.username),
-            password: try source.secret(.password, command: .passwordCommand),
-            linkedInField: source.text(.linkedInField),
-            linkedInFilter: source.text(.linkedInFilter),
-            activeFolder: source.text(.activeFolder) ?? "",
-            mobileType: source.text(.mobileType) ?? "",
-            openJobFolders: source.list(.openJobFolders),
-            submitStatus: source.text(.submitStatus) ?? "",
-            userFilter: try parseUserFilter(source.text(.userFilter) ?? ""),
-            webURL: source.text(.webURL).map(trimmedURL),
-            maximumConcurrency: try source.number(.maximumConcurrency, in: 1...16),
-            dailyReserve: try source.number(.dailyReserve, in: 0...1_000_000),
-            gemBaseURL: trimmedURL(source.text(.gemBaseURL) ?? ""),
-            gemAPIKey: try source.secret(.gemAPIKey, command: .gemAPIKeyCommand),
-            gemApplicationSecret: source.text(.gemApplicationSecret),
-            gemUserEmail: source.text(.gemUserEmail),
-            yearOnlyCountsAsStart: try source.choice(.yearOnlyStart, ["omit": false, "send": true]),
-            resumeDirectory: expand(source.text(.resumeDirectory) ?? "", home: home),
-            stateDirectory: source.text(.stateDirectory).map { expand($0, home: home) } ?? stateHome + "/gem-icims",
-            theme: source.text(.theme) ?? "auto",
-            mouse: source.text(.mouse) ?? "auto")
-    }
-
-    private static func regionURL(_ region: String) throws -> String {
-        switch region.lowercased() {
-        case "us": "https://api.icims.com"
-        case "eu": "https://api-eu.icims.com"
-        case "ca": "https://api.icims.ca"
-        default:
-            throw Failure(.configuration, "icims.region is “\(region)”.", remedy: "It can be us, eu or ca.")
-        }
-    }
-
-    private static func trimmedURL(_ text: String) -> String {
-        text.hasSuffix("/") ? String(text.dropLast()) : text
+        let region = try source.choice(
+            .region, Dictionary(uniqueKeysWithValues: ICIMSRegion.allCases.map { ($0.rawValue, $0) }))
+        customerID = source.text(.customerID)
+        icimsBaseURL = try source.address(.baseURL) ?? region.baseURL
+        signIn = try SignIn(source, region: region)
+        linkedInField = source.text(.linkedInField)
+        linkedInFilter = try Self.linkedInFilter(source)
+        activeFolder = source.text(.activeFolder) ?? ""
+        mobileType = source.text(.mobileType) ?? ""
+        openJobFolders = source.list(.openJobFolders)
+        submitStatus = source.text(.submitStatus) ?? ""
+        userFilter = try Self.userFilter(source)
+        webURL = try source.address(.webURL)
+        maximumConcurrency = try source.number(.maximumConcurrency, in: 1...16)
+        dailyReserve = try source.number(.dailyReserve, in: 0...1_000_000)
+        gemBaseURL = try source.address(.gemBaseURL) ?? ""
+        gemAPIKey = source.secret(.gemAPIKey, command: .gemAPIKeyCommand)
+        gemApplicationSecret = source.secret(.gemApplicationSecret)
+        gemUserEmail = source.text(.gemUserEmail)
+        yearOnlyCountsAsStart = try source.choice(.yearOnlyStart, ["omit": false, "send": true])
+        resumeDirectory = Self.expand(source.text(.resumeDirectory) ?? "", home: home)
+        stateDirectory = source.text(.stateDirectory).map { Self.expand($0, home: home) } ?? stateHome + "/gem-icims"
+        theme = source.text(.theme) ?? "auto"
+        mouse = source.text(.mouse) ?? "auto"
     }
 
     private static func expand(_ path: String, home: String) -> String {
         path == "~" ? home : path.hasPrefix("~/") ? home + path.dropFirst() : path
     }
 
-    private static func parseUserFilter(_ text: String) throws -> ICIMSUserFilter {
+    private static func userFilter(_ source: SettingSource) throws(Failure) -> ICIMSUserFilter {
+        let text = source.list(.userFilter).joined(separator: ",")
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         let ids = parts.count > 1 ? parts[1].split(separator: ",").map { String($0) } : []
         switch (parts.first, ids.isEmpty) {
         case ("full-access", true): return .fullAccess
         case ("login-group", false): return .loginGroup(ids)
         case ("folder", false): return .folder(ids)
-        default:
-            throw Failure(
-                .configuration, "icims.user-filter is “\(text)”.",
-                remedy: "It can be full-access, login-group:ID[,ID] or folder:ID[,ID].")
+        default: throw source.failure(.userFilter, "It can be full-access, login-group:ID[,ID] or folder:ID[,ID].")
         }
     }
-}
 
-extension SettingSource {
-    /// The secret itself, or the first line its command prints.
-    func secret(_ key: SettingKey, command: SettingKey) throws -> String? {
-        if let value = text(key) { return value }
-        guard let line = text(command) else { return nil }
-        return try SecretCommand.run(line, for: key)
-    }
-
-    func number(_ key: SettingKey, in range: ClosedRange<Int>) throws -> Int {
-        let written = text(key) ?? ""
-        guard let number = Int(written), range.contains(number) else {
-            throw Failure(
-                .configuration, "\(key.rawValue) is “\(written)”.",
-                remedy: "It must be a number from \(range.lowerBound) to \(range.upperBound).")
+    private static func linkedInFilter(_ source: SettingSource) throws(Failure) -> String? {
+        guard let text = source.text(.linkedInFilter) else { return nil }
+        guard ICIMSConfiguration.searchName(ofCustomField: text) != nil else {
+            throw source.failure(
+                .linkedInFilter,
+                "It is the field's number in searches, such as rcf2145 or person.customfield2145.text; not field12345.")
         }
-        return number
-    }
-
-    func choice<Value>(_ key: SettingKey, _ values: [String: Value]) throws -> Value {
-        let written = text(key) ?? ""
-        guard let value = values[written] else {
-            let names = values.keys.sorted().joined(separator: " or ")
-            throw Failure(.configuration, "\(key.rawValue) is “\(written)”.", remedy: "It can be \(names).")
-        }
-        return value
+        return text
     }
 }

@@ -22,22 +22,14 @@ final class ReviewRehearsal: Sendable {
         options.latencyMilliseconds = latencyMilliseconds
         options.faults = faults
         let sandbox = Sandbox(options: options, world: world)
-        return ReviewRehearsal(sandbox, try await sandbox.start())
+        return try ReviewRehearsal(sandbox, try await sandbox.start())
     }
 
-    private init(_ sandbox: Sandbox, _ addresses: SandboxAddresses) {
+    private init(_ sandbox: Sandbox, _ addresses: SandboxAddresses) throws {
         self.sandbox = sandbox
         project = addresses.projects[0]
         let directory = FileManager.default.temporaryDirectory.path + "/review-journey-\(UUID().uuidString)"
-        settings = Settings(
-            customerID: addresses.customerID, icimsBaseURL: addresses.icimsBaseURL, username: addresses.icimsUsername,
-            password: addresses.icimsPassword, linkedInField: addresses.linkedInField,
-            linkedInFilter: addresses.linkedInFilter, activeFolder: "D32007", mobileType: "D83004",
-            openJobFolders: ["D31001"], submitStatus: "D10100", userFilter: .fullAccess,
-            webURL: addresses.icimsBaseURL + "/profiles", maximumConcurrency: 2, dailyReserve: 500,
-            gemBaseURL: addresses.gemBaseURL, gemAPIKey: addresses.gemAPIKey, gemApplicationSecret: nil,
-            gemUserEmail: addresses.gemUserEmail, yearOnlyCountsAsStart: false, resumeDirectory: directory,
-            stateDirectory: directory, theme: "auto", mouse: "auto")
+        settings = try Settings(rehearsal: addresses, directory: directory)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: settings.stateDirectory) }

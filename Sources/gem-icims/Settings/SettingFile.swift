@@ -1,0 +1,91 @@
+import Foundation
+import Recruiting
+import Yams
+
+/// The configuration file as it was written: every key with its text and its line.
+///
+/// Keys may be nested (`icims:` over `customer-id:`) or written out (`icims.customer-id:`).
+struct SettingFile: Sendable {
+    struct Entry: Hashable, Sendable {
+        var texts: [String]
+        var isList: Bool
+        /// Counted from 1.
+        var line: Int
+    }
+
+    let path: String
+    private(set) var entries: [String: Entry] = [:]
+
+    /// A longer file is none of ours.
+    private static let longest = 1_000_000
+
+    /// - Throws: a configuration `Failure` naming the file when it cannot be read, is no YAML, or holds a secret that
+    ///   others can read. The texts of the file are never part of it.
+    init(path: String) throws(Failure) {
+        self.path = path
+        guard let data = FileManager.default.contents(atPath: path), data.count <= Self.longest else {
+            throw Failure(.configuration, "The configuration file \(path) cannot be read.")
+        }
+        do {
+            if let root = try Yams.compose(yaml: String(decoding: data, as: UTF8.self)) {
+                try take(root, under: "")
+            }
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure(
+                .configuration, "The configuration file \(path) is not valid YAML\(Self.place(of: error)).",
+                remedy: "Each line is “key: value”; put a value in quotes when it holds : or #.")
+        }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0
+        let secrets = SettingKey.allCases.filter { $0.isSecret && entries[$0.rawValue] != nil }
+        if mode & 0o077 != 0, let secret = secrets.first {
+            throw Failure(
+                .configuration, "\(path) holds \(secret.rawValue) and can be read by others.",
+                remedy: "Run: chmod 600 \(path)")
+        }
+    }
+
+    private mutating func take(_ node: Node, under prefix: String) throws(Failure) {
+        switch node {
+        case .mapping(let mapping):
+            for (key, value) in mapping {
+                guard let name = key.string else { continue }
+                try take(value, under: prefix.isEmpty ? name : "\(prefix).\(name)")
+            }
+        case .sequence(let sequence):
+            let texts = sequence.compactMap(\.scalar?.string)
+            guard texts.count == sequence.count else { throw wrongShape(prefix, node) }
+            entries[prefix] = Entry(texts: texts, isList: true, line: node.mark?.line ?? 0)
+        case .scalar(let scalar):
+            let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+            if prefix.isEmpty {
+                if isNothing { return }
+                throw wrongShape("the file", node)
+            }
+            if !isNothing {
+                entries[prefix] = Entry(texts: [scalar.string], isList: false, line: node.mark?.line ?? 0)
+            }
+        case .alias: throw wrongShape(prefix, node)
+        }
+    }
+
+    private func wrongShape(_ name: String, _ node: Node) -> Failure {
+        Failure(
+            .configuration, "In \(path), line \(node.mark?.line ?? 0), \(name) is neither a value nor a list of values."
+        )
+    }
+
+    /// The line of a mistake. The library's own words quote the line, in which a secret may stand.
+    private static func place(of error: any Error) -> String {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            " (line \(mark.line): \(problem))"
+        case .duplicatedKeysInMapping(let keys, let context):
+            " (line \(context.mark.line): \(keys.joined(separator: ", ")) is there twice)"
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import APITransport
+import Foundation
+import Recruiting
+import Testing
+
+@testable import gem_icims
+
+/// Command line over environment over file over default (contract 2).
+@Suite struct SettingsTests {
+    private func file(_ text: String, mode: Int = 0o600) throws -> String {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("settings-\(UUID().uuidString).yaml")
+        try Data(text.utf8).write(to: path)
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path.path)
+        return path.path
+    }
+
+    private func source(
+        _ text: String, mode: Int = 0o600, overrides: [String] = [], environment: [String: String] = [:]
+    ) throws -> SettingSource {
+        let path = try file(text, mode: mode)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try SettingSource(path: path, overrides: overrides, environment: environment)
+    }
+
+    /// What a broken file is answered with.
+    private func complaint(_ text: String, mode: Int = 0o600) -> Failure? {
+        do {
+            let source = try source(text, mode: mode)
+            _ = try Settings(source, environment: [:])
+            return nil
+        } catch {
+            return error as? Failure
+        }
+    }
+
+    @Test func `the command line wins over the environment, the environment over the file, the file over the default`()
+        throws
+    {
+        let text = "icims:\n  customer-id: 0001\n  username: file\n  region: eu\n"
+        let environment = ["GEM_ICIMS_ICIMS_USERNAME": "environment", "GEM_ICIMS_ICIMS_REGION": "ca"]
+        let source = try source(text, overrides: ["icims.region=us"], environment: environment)
+        #expect(source.text(.customerID) == "0001")
+        #expect(source.text(.username) == "environment")
+        #expect(source.text(.region) == "us")
+        #expect(source.text(.activeFolder) == "D32007")
+        #expect(source.place(of: .region) == .commandLine)
+        #expect(source.place(of: .username) == .environment(variable: "GEM_ICIMS_ICIMS_USERNAME"))
+        #expect(source.place(of: .customerID).text.hasSuffix(", line 2"))
+        #expect(source.place(of: .activeFolder) == .standard)
+        #expect(source.place(of: .webURL) == .nowhere)
+    }
+
+    @Test(arguments: ["icims:\n  open-job-folders: [D31001, C31500]\n", "icims.open-job-folders: D31001, C31500\n"])
+    func `keys may be nested or written out, lists be sequences or commas`(text: String) throws {
+        #expect(try source(text).list(.openJobFolders) == ["D31001", "C31500"])
+    }
+
+    @Test func `an unknown key is named with its line and the nearest real one`() throws {
+        let source = try source(
+            "icims:\n  customerid: 1\ngem:\n  api-kee-command: x\nnonsense: 1\nui:\n  keys:\n    upload: U\n",
+            environment: ["GEM_ICIMS_ICIMS_PASWORD": "hunter22", "GEM_ICIMS_UI_KEYS_UPLOAD": "U"])
+        #expect(
+            source.unknown.map(\.nearest) == [
+                "icims.customer-id", "gem.api-key-command", nil, "GEM_ICIMS_ICIMS_PASSWORD",
+            ])
+        #expect(source.unknown[0].text.contains("line 2"))
+        #expect(!source.unknown.map(\.text).joined().contains("hunter22"))
+    }
+
+    @Test(arguments: ["icims:\n  password: hunter22\n", "{icims: {\"password\": hunter22}}", "gem.api-key: hunter22"])
+    func `a file with a secret that others can read is refused`(text: String) throws {
+        for mode in [0o644, 0o640, 0o604] {
+            let failure = try #require(complaint(text, mode: mode))
+            #expect(failure.kind == .configuration)
+            #expect(failure.text.contains("chmod 600") && !failure.text.contains("hunter22"))
+        }
+        #expect(complaint(text) == nil)
+    }
+
+    @Test(arguments: [
+        ("icims:\n  password: \"hunter22\n", "line"), ("icims:\n  - password: hunter22\n", "icims"),
+        ("gem:\n  api-key: hunter22\n  api-key: hunter22\n", "twice"), ("hunter22", "neither"),
+        ("icims:\n password: hunter22\n\tusername: a\n", "line"),
+    ])
+    func `a broken file is answered with its name and line, never with its text`(text: String, word: String) throws {
+        let failure = try #require(complaint(text))
+        #expect(failure.kind == .configuration)
+        #expect(failure.message.contains("settings-") && failure.text.contains(word), "\(failure.text)")
+        #expect(!failure.text.contains("hunter22"))
+    }
+
+    @Test(arguments: [
+        ("icims.region: mars", "icims.region is “mars”"), ("icims.auth: digest", "icims.auth is “digest”"),
+        ("icims.max-concurrency: many", "icims.max-concurrency is “many”"),
+        ("icims.daily-reserve: -1", "icims.daily-reserve is “-1”"),
+        ("icims.base-url: http://api.example", "icims.base-url is “http://api.example”"),
+        ("gem.base-url: api.gem.com", "gem.base-url is “api.gem.com”"),
+        ("icims.user-filter: admins", "icims.user-filter is “admins”"),
+        ("icims.linkedin-filter: field12345", "icims.linkedin-filter is “field12345”"),
+        ("mapping.year-only-start: maybe", "mapping.year-only-start is “maybe”"),
+    ])
+    func `a value of the wrong kind is named with its key and place`(text: String, words: String) throws {
+        let failure = try #require(complaint(text))
+        #expect(failure.kind == .configuration)
+        #expect(failure.message.hasPrefix(words) && failure.message.contains("line 1"), "\(failure.message)")
+        #expect(failure.remedy?.isEmpty == false)
+    }
+
+    @Test func `a secret comes from the stronger place, and from its command when that is all there is`() async throws {
+        let command = try source("icims.password-command: printf 'first\\nsecond\\n'\n")
+        #expect(try await command.secret(.password, command: .passwordCommand)?.value() == "first")
+        let both = try source(
+            "icims.password: from file", environment: ["GEM_ICIMS_ICIMS_PASSWORD_COMMAND": "echo from command"])
+        #expect(try await both.secret(.password, command: .passwordCommand)?.value() == "from command")
+        let literal = try source("icims.password: literal\nicims.password-command: echo command\n")
+        #expect(try await literal.secret(.password, command: .passwordCommand)?.value() == "literal")
+    }
+
+    @Test func `a command that fails tells its exit code and not its output`() async throws {
+        let source = try source("icims.password-command: echo hunter22; exit 3\n")
+        let secret = try #require(source.secret(.password, command: .passwordCommand))
+        await #expect {
+            try await secret.value()
+        } throws: { error in
+            "\(error)".contains("exit code 3") && "\(error)".contains("icims.password")
+                && !"\(error)".contains("hunter22")
+        }
+    }
+}
