@@ -13,11 +13,13 @@ public struct CallRecord: Hashable, Sendable {
     public var requestBody: [UInt8]
     public var responseBody: [UInt8]
     public var rate: RateReading?
+    /// The service's own name for the call, to quote to its support (icims-api 1).
+    public var transactionID: String?
 
     public init(
         method: APIRequest.Method, path: String, purpose: String = "", status: Int? = nil,
         failure: TransportFailure? = nil, milliseconds: Int = 0, bytesSent: Int = 0, bytesReceived: Int = 0,
-        requestBody: [UInt8] = [], responseBody: [UInt8] = [], rate: RateReading? = nil
+        requestBody: [UInt8] = [], responseBody: [UInt8] = [], rate: RateReading? = nil, transactionID: String? = nil
     ) {
         self.method = method
         self.path = path
@@ -30,6 +32,7 @@ public struct CallRecord: Hashable, Sendable {
         self.requestBody = requestBody
         self.responseBody = responseBody
         self.rate = rate
+        self.transactionID = transactionID
     }
 }
 
@@ -61,6 +64,7 @@ public struct RecordingExchange: APIExchange {
             record.bytesReceived = response.body.count
             record.responseBody = Array(response.body.prefix(Self.longestBody))
             record.rate = RateReading(response)
+            record.transactionID = response.header("X-Transaction")
             record.milliseconds = Int(((clock.now() - start) * 1000).rounded())
             observer(record)
             return response

@@ -1,3 +1,4 @@
+import APITransport
 import ArgumentParser
 import Foundation
 import Recruiting
@@ -18,8 +19,8 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .long, help: "Make every write impossible.")
     var readOnly = false
 
-    @Option(name: .long, help: "How much is written to the log: error, warning, info, debug.")
-    var logLevel: LogLevel = .warning
+    @Option(name: .long, help: "How much of each call goes to calls.log in the state directory.")
+    var logLevel: CallLog.Level = .warning
 
     /// What is in force for this run.
     ///
@@ -29,9 +30,7 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-enum LogLevel: String, ExpressibleByArgument, CaseIterable {
-    case error, warning, info, debug
-}
+extension CallLog.Level: ExpressibleByArgument {}
 
 /// Where candidates come from.
 struct SourceOption: ParsableArguments {

@@ -21,7 +21,8 @@ struct DemoCommand: TerminalCommand {
             let rehearsal = try Rehearsal(seed: seed, keeps: keep)
             defer { rehearsal.end() }
             let settings = try rehearsal.settings()
-            let session = try Session(settings: settings, isReadOnly: common.readOnly, needsServices: true)
+            let session = try Session(
+                settings: settings, isReadOnly: common.readOnly, needsServices: true, logLevel: common.logLevel)
             defer { try? blocking { await session.close() } }
             let project = try rehearsal.firstProject
             let screen = ReviewScreen(

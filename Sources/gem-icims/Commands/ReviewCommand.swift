@@ -12,7 +12,8 @@ struct ReviewCommand: TerminalCommand {
     func runOnFirstThread() -> Int32 {
         do {
             let settings = try common.settings()
-            let session = try Session(settings: settings, isReadOnly: common.readOnly, needsServices: true)
+            let session = try Session(
+                settings: settings, isReadOnly: common.readOnly, needsServices: true, logLevel: common.logLevel)
             defer { try? blocking { await session.close() } }
             let name = source.from == "gem" ? try ProjectChoice.ask(session) : source.from
             return try ReviewScreen(session: session, source: ReviewSource(name, local: session.ledger)).run()

@@ -2,18 +2,22 @@ import APITransport
 import Synchronization
 import UploadLedger
 
-/// Counts every call of this run and of the day, and keeps the service's own word about what is left.
+/// Counts every call of this run and of the day, writes it to the log, and keeps the service's own word about what is
+/// left.
 final class CallCounter: Sendable {
     private let counts = Mutex<[String: Int]>([:])
     private let observer = Mutex<(@Sendable (CallRecord, String) -> Void)?>(nil)
     private let local: any LocalState
+    private let log: CallLog
 
-    init(local: any LocalState) {
+    init(local: any LocalState, log: CallLog) {
         self.local = local
+        self.log = log
     }
 
     func count(_ record: CallRecord, service: String) {
         counts.withLock { $0[service, default: 0] += 1 }
+        log.note(record, service: service)
         // Losing a count harms nobody: the service's own number corrects it with the next answer.
         try? local.addCalls(1, service: service)
         if let remaining = record.rate?.remaining {

@@ -30,7 +30,7 @@ struct Session: Sendable {
         do {
             let session = try Session(
                 settings: try options.settings(), isReadOnly: options.readOnly, needsServices: needsServices,
-                interruption: interruption)
+                logLevel: options.logLevel, interruption: interruption)
             do {
                 if needsServices { try await session.openSecrets() }
                 let ended = try await body(session)
@@ -47,8 +47,10 @@ struct Session: Sendable {
         if status != 0 { throw ExitCode(status) }
     }
 
-    init(settings: Settings, isReadOnly: Bool, needsServices: Bool, interruption: Interruption = Interruption()) throws
-    {
+    init(
+        settings: Settings, isReadOnly: Bool, needsServices: Bool, logLevel: CallLog.Level,
+        interruption: Interruption = Interruption()
+    ) throws {
         self.settings = settings
         self.isReadOnly = isReadOnly
         self.interruption = interruption
@@ -57,7 +59,8 @@ struct Session: Sendable {
         ledger = try SQLiteLedger(directory: settings.stateDirectory, customer: settings.customerID ?? "")
         // Last: from here on nothing may throw, because the connections have to be closed before they are let go.
         exchange = HTTPClientExchange(HTTPClientExchange.Settings(connectionsPerHost: settings.maximumConcurrency + 4))
-        calls = CallCounter(local: ledger)
+        calls = CallCounter(
+            local: ledger, log: CallLog(path: settings.stateDirectory + "/calls.log", level: logLevel))
         let counter = calls
         let stack = ExchangeStack(concurrency: settings.maximumConcurrency, isReadOnly: isReadOnly)
         let secrets = [authentication?.secret, settings.gemAPIKey, settings.gemApplicationSecret].compactMap { $0 }

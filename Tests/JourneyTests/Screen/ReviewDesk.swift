@@ -1,3 +1,4 @@
+import APITransport
 import Foundation
 import Recruiting
 import ReviewApp
@@ -21,7 +22,8 @@ final class ReviewDesk: Sendable {
         people: Int
     ) throws {
         let desk = Desk(size: size)
-        let session = try Session(settings: settings, isReadOnly: isReadOnly, needsServices: true)
+        let session = try Session(
+            settings: settings, isReadOnly: isReadOnly, needsServices: true, logLevel: .debug)
         self.desk = desk
         self.session = session
         let mailbox = try Mailbox()
