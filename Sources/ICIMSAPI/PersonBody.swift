@@ -9,7 +9,7 @@ extension ICIMSConfiguration {
         var members = scalars(of: draft)
         if let mobile = draft.mobile { members["phones"] = [phoneGroup(mobile)] }
         if !draft.employments.isEmpty { members["workexperience"] = .array(draft.employments.map(workGroup)) }
-        if !draft.schools.isEmpty { members["education"] = .array(draft.schools.map(schoolGroup)) }
+        if !draft.schools.isEmpty { members["education"] = .array(draft.schools.map { schoolGroup($0.name) }) }
         return .object(members)
     }
 
@@ -29,9 +29,9 @@ extension ICIMSConfiguration {
     public func workGroup(_ employment: DraftEmployment) -> JSONValue {
         var members: [String: JSONValue] = [
             "workemployer": .string(employment.company), "worktitle": .string(employment.title),
-            "workstartdate": .string(employment.start.serviceText),
+            "workstartdate": .string(employment.start.isoDate),
         ]
-        if let end = employment.end { members["workenddate"] = .string(end.serviceText) }
+        if let end = employment.end { members["workenddate"] = .string(end.isoDate) }
         return .object(members)
     }
 
@@ -77,12 +77,5 @@ extension FieldKey {
         case .firstName, .lastName, .email, .linkedIn, .source, .folder, .sourcePerson: true
         case .mobile, .employment, .school, .resume, .job: false
         }
-    }
-}
-
-extension PartialDate {
-    /// `yyyy-MM-dd`, the only form iCIMS has: a month becomes its first day, a year its first of January.
-    var serviceText: String {
-        "\(ServiceDate.padded(year, 4))-\(ServiceDate.padded(month ?? 1, 2))-\(ServiceDate.padded(day ?? 1, 2))"
     }
 }

@@ -29,14 +29,16 @@ extension ICIMSConfiguration {
         var result = PersonDifference()
         func counts(_ field: FieldKey) -> Bool { fields?.contains(field) ?? true }
         compareScalars(sent, read, counts, into: &result)
-        if let mobile = sent.mobile, counts(.mobile) { comparePhone(mobile, read, into: &result) }
+        if let mobile = sent.mobile, counts(.mobile) {
+            comparePhone(mobile, read, isNewPerson: fields == nil, into: &result)
+        }
         let employments = read.groups("workexperience").map(PersonEmployment.init(group:))
         for (index, employment) in sent.employments.enumerated() where counts(.employment(employment.index)) {
             compare(employment, with: employments, name: "workexperience[\(index)]", into: &result)
         }
         let schools = read.groups("education").compactMap { $0["school"]?.label?.tidied.lowercased() }
         for (index, school) in sent.schools.enumerated()
-        where counts(.school(index)) && !schools.contains(school.tidied.lowercased()) {
+        where counts(.school(school.index)) && !schools.contains(school.name.tidied.lowercased()) {
             result.notKept.append("education[\(index)]")
         }
         return result
@@ -66,7 +68,10 @@ extension ICIMSConfiguration {
         check(.sourcePerson, sent.sourcePersonID.map(String.init), PersonLink(read["sourceperson"]).map { "\($0.id)" })
     }
 
-    private func comparePhone(_ mobile: String, _ read: JSONValue, into result: inout PersonDifference) {
+    /// An entry that was there before keeps its type when its number is replaced.
+    private func comparePhone(
+        _ mobile: String, _ read: JSONValue, isNewPerson: Bool, into result: inout PersonDifference
+    ) {
         let phone = read.groups("phones").first { group in
             group["phonenumber"]?.label.map { $0.digits == mobile.digits } ?? false
         }
@@ -74,7 +79,7 @@ extension ICIMSConfiguration {
             result.notKept.append("phones[0]")
             return
         }
-        if let type = ListNode(phone["phonetype"])?.id, type != mobileType {
+        if isNewPerson, let type = ListNode(phone["phonetype"])?.id, type != mobileType {
             result.notKept.append("phones[0].phonetype")
         }
     }

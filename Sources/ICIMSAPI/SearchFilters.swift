@@ -1,3 +1,5 @@
+import Recruiting
+
 /// A filter on a text.
 public struct TextFilter<Subject: SearchSubject>: Sendable {
     let name: String

@@ -10,10 +10,12 @@ public struct Workflow: Hashable, Sendable, Codable, Identifiable {
     public var jobTitle: String?
     public var status: ListNode?
     public var source: String?
+    /// When the status changed last, `yyyy-MM-dd hh:mm a`, UTC, where the answer says it.
+    public var updatedDate: String?
 
     public init(
         id: Int, personID: Int? = nil, jobID: Int? = nil, jobTitle: String? = nil, status: ListNode? = nil,
-        source: String? = nil
+        source: String? = nil, updatedDate: String? = nil
     ) {
         self.id = id
         self.personID = personID
@@ -21,6 +23,7 @@ public struct Workflow: Hashable, Sendable, Codable, Identifiable {
         self.jobTitle = jobTitle
         self.status = status
         self.source = source
+        self.updatedDate = updatedDate
     }
 
     /// Reads a workflow as `GET /applicantworkflows/{id}` answers.
@@ -28,12 +31,15 @@ public struct Workflow: Hashable, Sendable, Codable, Identifiable {
         let job = PersonLink(answer["baseprofile"])
         self.init(
             id: id, personID: PersonLink(answer["associatedprofile"])?.id, jobID: job?.id, jobTitle: job?.name,
-            status: ListNode(answer["status"]), source: answer["source"]?.label)
+            status: ListNode(answer["status"]), source: answer["source"]?.label,
+            updatedDate: answer["updateddate"]?.text)
     }
 
     /// What the screen shows; nil when the job is hidden.
     public var application: Application? {
-        jobID.map { Application(workflowID: id, jobID: $0, jobTitle: jobTitle, status: status) }
+        jobID.map {
+            Application(workflowID: id, jobID: $0, jobTitle: jobTitle, status: status, updatedDate: updatedDate)
+        }
     }
 }
 
@@ -79,6 +85,23 @@ extension ICIMSClient {
     /// One submission.
     public func workflow(_ id: Int) async throws(ICIMSFailure) -> Workflow {
         Workflow(id: id, answer: try await read("/applicantworkflows/\(id)", purpose: "read submission \(id)"))
+    }
+
+    /// When the status of a submission changed last, by its log (icims-api 9); nil when the log cannot be read here. One
+    /// call. The log's form is not published: any list of groups with a date in each will do.
+    public func lastStatusChange(of id: Int) async throws(ICIMSFailure) -> String? {
+        let answer: JSONValue
+        do {
+            answer = try await read(
+                "/applicantworkflows/\(id)/submittalstatuslog", purpose: "read when submission \(id) changed")
+        } catch  where [.notFound, .accessDenied, .validation, .brokenAnswer].contains(error.kind) {
+            return nil
+        }
+        let lists = [answer] + (answer.members.map { Array($0.values) } ?? [])
+        let dates = lists.flatMap(\.elements).flatMap { entry in
+            (entry.members ?? [:]).filter { $0.key.contains("date") }.compactMap(\.value.text)
+        }
+        return dates.max { (ServiceDate.unixSeconds($0) ?? 0) < (ServiceDate.unixSeconds($1) ?? 0) }
     }
 
     /// A person's submissions: one call for the search and one for each of them.

@@ -49,16 +49,29 @@ extension LiveRunner {
             let entries = try await services.ledger.history(HistoryFilter())
             let stamp = LocalTime.minute(Int(Date().timeIntervalSince1970)).filter(\.isNumber)
             let ending = format == .markdown ? "md" : format.rawValue
-            let path = "\(services.exportDirectory)/gem-icims-history-\(stamp).\(ending)"
-            let text = services.document(entries, format.rawValue)
-            guard
-                FileManager.default.createFile(
-                    atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-            else { throw Failure(.localState, "The export could not be written to \(path).") }
+            let path = try write("gem-icims-history-\(stamp).\(ending)", services.document(entries, format.rawValue))
             mailbox.post(.exported(path: path, count: entries.count))
         } catch {
             mailbox.post(.actionFailed(error))
         }
+    }
+
+    func save(_ name: String, _ text: String) {
+        do throws(Failure) {
+            mailbox.post(.saved(path: try write(name, text)))
+        } catch {
+            mailbox.post(.actionFailed(error))
+        }
+    }
+
+    /// Puts a document where exports go, for its owner's eyes only; answers with its path.
+    private func write(_ name: String, _ text: String) throws(Failure) -> String {
+        let path = "\(services.exportDirectory)/\(name)"
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        else { throw Failure(.localState, "\(path) could not be written.") }
+        return path
     }
 
     func open(_ url: String) {

@@ -79,6 +79,7 @@ public final class LiveRunner: EffectRunner {
         case .execute: await plans.run()
         case .open(let url): open(url)
         case .export(let format, _): await export(format)
+        case .save(let name, let text): save(name, text)
         case .setTheme: break
         case .pauseUploads, .resumeUploads, .cancelPending, .suspend, .redraw, .copy, .quit: break
         }

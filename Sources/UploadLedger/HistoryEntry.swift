@@ -20,6 +20,8 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable, Codable {
     public var jobID: Int?
     public var jobTitle: String?
     public var notKept: [String]
+    /// Why it was done against what was known.
+    public var reasons: [String]
     public var problem: Failure?
 
     /// Why a person was created beside a record that looked like the same one.

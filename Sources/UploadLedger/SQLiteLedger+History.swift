@@ -36,6 +36,7 @@ extension HistoryEntry {
             candidateID: record.candidateID, candidateName: record.candidateName, projectID: record.projectID,
             projectName: record.projectName, decision: record.decision, outcome: record.outcome,
             personID: record.personID, url: record.receipt?.url, workflowID: record.workflowID, jobID: record.jobID,
-            jobTitle: record.jobTitle, notKept: record.receipt?.notKept ?? [], problem: record.receipt?.problem)
+            jobTitle: record.jobTitle, notKept: record.receipt?.notKept ?? [],
+            reasons: record.receipt?.reasons ?? [], problem: record.receipt?.problem)
     }
 }

@@ -14,7 +14,7 @@ import Testing
                 company: "Globex", title: "Intern", start: PartialDate(year: 2017),
                 end: PartialDate(year: 2019, month: 7, day: 24), index: 2),
         ],
-        schools: ["Sample University"], sourcePersonID: 564)
+        schools: [DraftSchool("Sample University", index: 0)], sourcePersonID: 564)
 
     @Test func `the body of a create is exactly what the references say`() {
         #expect(

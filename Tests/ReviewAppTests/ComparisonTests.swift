@@ -6,16 +6,16 @@ import Testing
 @Suite struct ComparisonTests {
     private func rows(
         _ change: (inout Person) -> Void = { _ in }, choices: FieldChoices = [:], resume: ResumeFile? = nil
-    ) -> [CompareRow] {
+    ) -> [RecordLine] {
         var person = People.aminaInICIMS
         change(&person)
         let mapping = People.amina.mapped(by: MappingRules(), sourcePerson: .noUploader)
-        return Comparison.rows(
-            candidate: People.amina, draft: mapping.draft, person: person, choices: choices, defaultChoice: .fill,
-            resume: resume, job: nil, applications: [])
+        return RecordCompletion(
+            of: person, with: mapping.draft, from: People.amina, choices: choices, resume: resume
+        ).lines
     }
 
-    private func row(_ field: FieldKey, _ rows: [CompareRow]) -> CompareRow? { rows.first { $0.field == field } }
+    private func row(_ field: FieldKey, _ rows: [RecordLine]) -> RecordLine? { rows.first { $0.field == field } }
 
     @Test(
         arguments: [
@@ -35,8 +35,8 @@ import Testing
         arguments: [
             ("amina@example.com", .equal), ("AMINA@example.com", .alike), ("a.okafor@acme.example", .alike),
             ("other@example.com", .differs), (nil, .added),
-        ] as [(String?, CompareRow.Sign)])
-    func `the sign says how addresses stand to each other`(now: String?, sign: CompareRow.Sign) {
+        ] as [(String?, RecordLine.Sign)])
+    func `the sign says how addresses stand to each other`(now: String?, sign: RecordLine.Sign) {
         #expect(row(.email, rows { $0.email = now })?.sign == sign)
     }
 
@@ -49,8 +49,9 @@ import Testing
 
     @Test func `another phone is added beside the one that is there`() {
         let row = row(.mobile, rows())
-        #expect(row?.sign == .added)
-        #expect(row?.after == "+44 20 7946 0018")
+        #expect(row?.sign == .differs)
+        #expect(row?.after == "+44 20 7946 0991; +44 20 7946 0018")
+        #expect(row?.change == .addMobile("+44 20 7946 0018"))
     }
 
     @Test func `the same phone in another spelling is not added again`() {
@@ -69,7 +70,7 @@ import Testing
 
     @Test(
         arguments: [
-            (true, FieldChoice.fill, false), (false, .fill, true), (nil, .fill, false), (true, .replace, true),
+            (true, FieldChoice.fill, false), (false, .fill, true), (nil, .fill, true), (true, .replace, true),
             (false, .keep, false),
         ]
             as [(Bool?, FieldChoice, Bool)])
@@ -85,7 +86,7 @@ import Testing
         for row in rows() where ["Source", "Folder", "Source person"].contains(row.label) {
             #expect(!row.isWritten)
             #expect(!row.isChoosable)
-            #expect(row.after == row.person)
+            #expect(row.after == row.record)
         }
     }
 }

@@ -56,7 +56,7 @@ import TerminalScreen
     @Test(arguments: [(80, 24), (120, 36), (200, 60)])
     func `comparing side by side`(columns: Int, rows: Int) {
         var screen = Screen.ready(columns: columns, rows: rows)
-        screen.press("tab tab + j j f")
+        screen.press("tab tab + j j =")
         expectFrame(view(screen.model), "compare \(columns)x\(rows)")
     }
 

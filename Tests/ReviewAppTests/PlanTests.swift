@@ -183,8 +183,8 @@ import Testing
         #expect(screen.model.planPage.draft.plan.entries.count == 1)
     }
 
-    @Test func `a link sends the résumé only where iCIMS has none`() {
-        for (hasResume, isSent) in [(false, true), (true, false), (nil, false)] as [(Bool?, Bool)] {
+    @Test func `a link brings the résumé along unless iCIMS is known to have one`() {
+        for (hasResume, isSent) in [(false, true), (true, false), (nil, true)] as [(Bool?, Bool)] {
             var screen = Screen.ready()
             var match = People.strong
             match.person.hasResume = hasResume
@@ -222,8 +222,8 @@ import Testing
         screen.type("nurse")
         screen.press("enter i p")
         let texts = screen.model.planPage.draft.warnings.map(\.text)
-        #expect(texts.contains("Amina Okafor: already submitted to Nurse: Interview"))
-        #expect(texts.contains("Amina Okafor: Cook: Rejected"))
+        #expect(texts.contains("Amina Okafor: #20431 is already submitted to Nurse: Interview"))
+        #expect(texts.contains("Amina Okafor: #20431 is rejected: Cook, Rejected"))
     }
 
     @Test func `the reason of a contact ban goes with the entry`() {
@@ -234,6 +234,6 @@ import Testing
         screen.press("enter")
         screen.type("referred")
         screen.press("enter p Y")
-        #expect(screen.executed.first?.entries.first?.warnings == ["do not contact, overruled: referred"])
+        #expect(screen.executed.first?.entries.first?.reasons == ["do not contact, overruled: referred"])
     }
 }

@@ -79,7 +79,7 @@ struct ImaginarySystem {
         guard !dropsArrays else { return person }
         person.phones = draft.mobile.map { [PersonPhone(number: $0)] } ?? []
         person.employments = draft.employments.map(Self.employment)
-        person.schools = draft.schools.map { PersonSchool(name: $0) }
+        person.schools = draft.schools.map { PersonSchool(name: $0.name) }
         return person
     }
 
@@ -94,7 +94,16 @@ struct ImaginarySystem {
             if let linkedIn = values[.linkedIn] { records[id]?.person.linkedIn = linkedIn }
         case .addMobile(let number): records[id]?.person.phones.append(PersonPhone(number: number))
         case .addEmployment(let draft): records[id]?.person.employments.append(Self.employment(draft))
-        case .addSchool(let name): records[id]?.person.schools.append(PersonSchool(name: name))
+        case .addSchool(let school): records[id]?.person.schools.append(PersonSchool(name: school.name))
+        case .replacePhone(let entry, let number):
+            guard let place = records[id]?.person.phones.firstIndex(where: { $0.entry == entry }) else { return }
+            records[id]?.person.phones[place].number = number
+        case .replaceEmployment(let entry, let draft):
+            guard let place = records[id]?.person.employments.firstIndex(where: { $0.entry == entry }) else { return }
+            records[id]?.person.employments[place] = Self.employment(draft)
+        case .replaceSchool(let entry, let school):
+            guard let place = records[id]?.person.schools.firstIndex(where: { $0.entry == entry }) else { return }
+            records[id]?.person.schools[place].name = school.name
         }
     }
 }

@@ -11,7 +11,7 @@ import Uploading
                 company: "Acme", title: "Staff Engineer", start: PartialDate(year: 2021, month: 3), index: 0),
             DraftEmployment(company: "Initech", title: "Engineer", start: PartialDate(year: 2018, month: 1), index: 1),
         ],
-        schools: ["Example University"])
+        schools: [DraftSchool("Example University", index: 0)])
 
     static func entry(_ decision: Decision = .create(overruling: nil), job: Int? = 1203) -> PlanEntry {
         PlanEntry(

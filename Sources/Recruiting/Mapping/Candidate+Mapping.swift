@@ -19,7 +19,7 @@ extension Candidate {
 
         let draft = PersonDraft(
             firstName: names[0].value, lastName: names[1].value, email: emails.firstValue, linkedInURL: linkedIn.value,
-            mobile: mobile.value, employments: work.employments, schools: education.compactMap(\.value), source: "Gem",
+            mobile: mobile.value, employments: work.employments, schools: education.compactMap(\.school), source: "Gem",
             folderID: rules.activeFolder, sourcePersonID: credit.value == nil ? nil : sourcePerson.person?.id)
         let fixed: [FieldOutcome] = [
             .goingUp(draft.source, as: .source, from: .rule, original: nil, reason: nil),
@@ -46,4 +46,12 @@ extension PersonDraft {
 
 extension [FieldOutcome] {
     fileprivate var firstValue: String? { lazy.compactMap(\.value).first }
+}
+
+extension FieldOutcome {
+    /// The school that goes up with this outcome.
+    fileprivate var school: DraftSchool? {
+        guard case .school(let index) = field else { return nil }
+        return value.map { DraftSchool($0, index: index) }
+    }
 }

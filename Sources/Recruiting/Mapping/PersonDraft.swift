@@ -8,7 +8,7 @@ public struct PersonDraft: Hashable, Sendable, Codable {
     public var mobile: String?
     /// Newest first, the current one on top.
     public var employments: [DraftEmployment]
-    public var schools: [String]
+    public var schools: [DraftSchool]
     /// Always "Gem".
     public var source: String
     public var folderID: String
@@ -16,7 +16,7 @@ public struct PersonDraft: Hashable, Sendable, Codable {
 
     public init(
         firstName: String? = nil, lastName: String? = nil, email: String? = nil, linkedInURL: String? = nil,
-        mobile: String? = nil, employments: [DraftEmployment] = [], schools: [String] = [], source: String = "Gem",
+        mobile: String? = nil, employments: [DraftEmployment] = [], schools: [DraftSchool] = [], source: String = "Gem",
         folderID: String = "D32007", sourcePersonID: Int? = nil
     ) {
         self.firstName = firstName
@@ -46,6 +46,18 @@ public struct DraftEmployment: Hashable, Sendable, Codable {
         self.title = title
         self.start = start
         self.end = end
+        self.index = index
+    }
+}
+
+/// A school that is sent: its name and nothing else (product 1).
+public struct DraftSchool: Hashable, Sendable, Codable {
+    public var name: String
+    /// The place of the entry in the candidate's own list.
+    public var index: Int
+
+    public init(_ name: String, index: Int) {
+        self.name = name
         self.index = index
     }
 }

@@ -35,6 +35,19 @@ public enum FieldChoice: String, Hashable, Sendable, Codable {
 public typealias FieldChoices = [FieldKey: FieldChoice]
 
 extension Decision {
+    /// What was chosen field by field; empty for everything but a link.
+    public var choices: FieldChoices {
+        if case .link(_, let choices) = self { choices } else { [:] }
+    }
+
+    /// The record that is touched; nil when none or a new one is.
+    public var personID: Int? {
+        switch self {
+        case .link(let id, _), .jobOnly(let id): id
+        case .create, .skip, .defer: nil
+        }
+    }
+
     /// Whether carrying it out changes the tracking system.
     public var writes: Bool {
         switch self {

@@ -19,10 +19,13 @@ public enum MatchPolicy: String, Sendable, Hashable, Codable, CaseIterable {
     /// Rules on a candidate from its check. `uploadedInQueue` holds the candidates of the same source that went up or are
     /// going up: the second entry of one person is never uploaded by a policy.
     public func ruling(
-        on candidate: Candidate, check: CandidateCheck, uploadedInQueue: Set<String> = []
+        on candidate: Candidate, check: CandidateCheck, uploadedInQueue: Set<String> = [],
+        signs: RecordSigns = RecordSigns()
     ) -> Ruling {
         if let problem = check.problem { return .needsDecision("the check is incomplete: \(problem)") }
-        if candidate.isDoNotContact { return .needsDecision("marked as do not contact") }
+        if let ban = signs.contactBan(of: candidate, matches: check.matches) {
+            return .needsDecision("do not contact: \(ban)")
+        }
         if let twin = check.queueDuplicates.first(where: uploadedInQueue.contains) {
             return self == .skip
                 ? .decided(.skip(reason: "the same person as \(twin) in this queue"))
@@ -32,16 +35,19 @@ public enum MatchPolicy: String, Sendable, Hashable, Codable, CaseIterable {
         return switch self {
         case .ask: .needsDecision(Self.summary(of: check.matches))
         case .skip: .decided(.skip(reason: Self.summary(of: check.matches)))
-        case .linkSame: linkSame(check.matches)
+        case .linkSame: linkSame(check.matches, signs)
         case .create:
             check.matches.contains { $0.verdict > .possible }
                 ? .needsDecision(Self.summary(of: check.matches)) : .decided(.create(overruling: nil))
         }
     }
 
-    private func linkSame(_ matches: [Match]) -> Ruling {
+    private func linkSame(_ matches: [Match], _ rules: RecordSigns) -> Ruling {
         let same = matches.filter { $0.verdict == .same }
         guard same.count == 1 else { return .needsDecision(Self.summary(of: matches)) }
+        // Doubts about the person are in the verdict already; these are about the record.
+        let signs = rules.signs(of: same[0], applications: [], now: 0).filter { $0.asks && $0.kind != .otherPerson }
+        if let sign = signs.first { return .needsDecision("#\(same[0].person.id) is \(sign.text)") }
         return .decided(.link(personID: same[0].person.id, choices: [:]))
     }
 

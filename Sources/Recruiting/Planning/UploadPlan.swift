@@ -25,12 +25,15 @@ public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
     public var reviewedPerson: Person?
     /// What must be answered before the plan may run.
     public var warnings: [String]
+    /// Why it is done against what was known: beside a strong match, against a contact ban. Lands in the receipt.
+    public var reasons: [String]
 
     public var id: String { candidate.id }
 
     public init(
         candidate: Candidate, decision: Decision, draft: PersonDraft, resume: ResumeFile = .none, jobID: Int? = nil,
-        projectID: String? = nil, knownPersonIDs: [Int] = [], reviewedPerson: Person? = nil, warnings: [String] = []
+        projectID: String? = nil, knownPersonIDs: [Int] = [], reviewedPerson: Person? = nil, warnings: [String] = [],
+        reasons: [String] = []
     ) {
         self.candidate = candidate
         self.decision = decision
@@ -41,6 +44,7 @@ public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
         self.knownPersonIDs = knownPersonIDs
         self.reviewedPerson = reviewedPerson
         self.warnings = warnings
+        self.reasons = reasons
     }
 
     /// Live check, write, résumé, job and read-back: what this entry costs when nothing goes wrong.
@@ -50,7 +54,7 @@ public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
         return switch decision {
         case .create: 1 + 1 + resumeCalls + jobCalls + 1
         case .link: 1 + 2 + resumeCalls + jobCalls + 1
-        case .jobOnly: jobCalls
+        case .jobOnly: jobCalls == 0 ? 0 : 1 + jobCalls
         case .skip, .defer: 0
         }
     }

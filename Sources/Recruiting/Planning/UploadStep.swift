@@ -52,13 +52,16 @@ public struct Receipt: Hashable, Sendable, Codable {
     /// Fields that were sent and cannot be read back (hidden), in the tracking system's names.
     public var unproven: [String]
     public var calls: Int
+    /// Why it was done against what was known: beside a strong match, against a contact ban.
+    public var reasons: [String]
     /// What happened, what was and was not written, what to do next; nil when all went well.
     public var problem: Failure?
 
     public init(
         candidateID: String, candidateName: String, outcome: UploadOutcome, personID: Int? = nil, url: String? = nil,
         workflowID: Int? = nil, steps: [StepReport] = [], notKept: [String] = [], unproven: [String] = [],
-        calls: Int = 0, problem: Failure? = nil
+        calls: Int = 0, reasons: [String] = [],
+        problem: Failure? = nil
     ) {
         self.candidateID = candidateID
         self.candidateName = candidateName
@@ -70,6 +73,27 @@ public struct Receipt: Hashable, Sendable, Codable {
         self.notKept = notKept
         self.unproven = unproven
         self.calls = calls
+        self.reasons = reasons
         self.problem = problem
+    }
+}
+
+extension Receipt {
+    /// Receipts of earlier versions have no reasons.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            candidateID: try values.decode(String.self, forKey: .candidateID),
+            candidateName: try values.decode(String.self, forKey: .candidateName),
+            outcome: try values.decode(UploadOutcome.self, forKey: .outcome),
+            personID: try values.decodeIfPresent(Int.self, forKey: .personID),
+            url: try values.decodeIfPresent(String.self, forKey: .url),
+            workflowID: try values.decodeIfPresent(Int.self, forKey: .workflowID),
+            steps: try values.decode([StepReport].self, forKey: .steps),
+            notKept: try values.decode([String].self, forKey: .notKept),
+            unproven: try values.decode([String].self, forKey: .unproven),
+            calls: try values.decode(Int.self, forKey: .calls),
+            reasons: try values.decodeIfPresent([String].self, forKey: .reasons) ?? [],
+            problem: try values.decodeIfPresent(Failure.self, forKey: .problem))
     }
 }

@@ -132,11 +132,16 @@ public struct Application: Hashable, Sendable, Codable {
     public var jobID: Int
     public var jobTitle: String?
     public var status: ListNode?
+    /// When the status changed last, `yyyy-MM-dd hh:mm a`, UTC; nil when it was not asked for or is not told.
+    public var updatedDate: String?
 
-    public init(workflowID: Int, jobID: Int, jobTitle: String? = nil, status: ListNode? = nil) {
+    public init(
+        workflowID: Int, jobID: Int, jobTitle: String? = nil, status: ListNode? = nil, updatedDate: String? = nil
+    ) {
         self.workflowID = workflowID
         self.jobID = jobID
         self.jobTitle = jobTitle
         self.status = status
+        self.updatedDate = updatedDate
     }
 }

@@ -5,6 +5,7 @@ extension Model {
         guard queue.ticket == ticket else { return [] }
         let known = queue.rows.count
         queue.append(candidates, marks: book.marks)
+        for candidate in candidates { settle(candidate) }
         for place in known..<queue.rows.count { applyPendingReceipt(queue.rows[place].candidate.id) }
         if isLast {
             queue.isLoaded = true
@@ -18,12 +19,22 @@ extension Model {
         return askForChecks(ids, .background) + askAroundCursor() + askForShown()
     }
 
+    /// Brings a mark in line with the candidate as the source has it now: edits and choices stay with their entries.
+    private mutating func settle(_ candidate: Candidate) {
+        guard let mark = book[candidate.id], !mark.basis.isEmpty, !mark.touched.isEmpty else { return }
+        let settled = mark.settled(on: sourceTexts(candidate))
+        guard settled != mark else { return }
+        book.set(settled, for: candidate.id)
+        saving.isDirty = true
+    }
+
     mutating func restore(_ state: ReviewState) -> [Effect] {
         book.restore(state.marks)
         acknowledged.formUnion(state.acknowledgedReceipts)
         answeredWarnings.formUnion(state.answeredWarnings)
         for id in state.recentJobs where !jobs.recent.contains(id) { jobs.recent.append(id) }
         jobs.projectJobs.merge(state.projectJobs) { now, _ in now }
+        for row in queue.rows { settle(row.candidate) }
         queue.regroupAll(marks: book.marks)
         if !queue.isTouched {
             queue.awaitedCursor = state.cursor
@@ -164,7 +175,8 @@ extension Model {
     mutating func askForShown() -> [Effect] {
         guard let row = queue.current else { return [] }
         var effects: [Effect] = []
-        if focus == .matches, let match = row.shownMatch, match.applications.isEmpty,
+        if focus == .matches, let match = row.shownMatch,
+            !match.applications.contains(where: { $0.updatedDate != nil }),
             applications[match.person.id] == nil
         {
             applications[match.person.id] = .loading

@@ -67,13 +67,18 @@ extension Model {
             }
             return []
         case .copied(let text):
-            notice = Notice("Copied: \(text)", tone: .good)
+            let lines = text.split(separator: "\n")
+            let more = lines.count > 1 ? " … (\(lines.count) lines)" : ""
+            notice = Notice("Copied: \(lines.first ?? "")\(more)", tone: .good)
             return []
         case .opened(let url):
             notice = Notice("Opened \(url)", tone: .good)
             return []
         case .exported(let path, let count):
             notice = Notice("Exported \(DateText.count(count, "upload", "uploads")) to \(path)", tone: .good)
+            return []
+        case .saved(let path):
+            notice = Notice("Saved \(path)", tone: .good)
             return []
         case .actionFailed(let failure):
             notice = Notice(failure.text, tone: .failure, isPassing: false)

@@ -53,7 +53,7 @@ public struct Model: Equatable, Sendable {
         keys = KeyTable(overrides: environment.keyOverrides)
         size = environment.initialSize
         now = environment.startedAt
-        queue = QueuePanel(sort: environment.initialSort)
+        queue = QueuePanel(sort: environment.initialSort, signs: environment.signs)
         if let complaint = keys.complaints.first {
             notice = Notice(complaint, tone: .warning, isPassing: false)
         }

@@ -1,6 +1,7 @@
 /// The command line's words.
 enum Command: String, CaseIterable, Sendable {
-    case attach, calls, check, export, filter, goto, help, history, job, only, pause, plan, quit, redo, resume, skip,
+    case attach, calls, check, export, filter, goto, help, history, job, merge, only, pause, plan, quit, redo, resume,
+        skip,
         sort,
         sync, theme, undo, uploads
 
@@ -31,6 +32,7 @@ enum Command: String, CaseIterable, Sendable {
         case .help: "the keys that work here"
         case .history: "receipts and history"
         case .job: "choose a job"
+        case .merge: "save the text for the administrator who merges these records"
         case .only: "show one kind only; nothing shows all"
         case .pause: "pause the uploads"
         case .plan: "the plan"

@@ -56,6 +56,7 @@ extension Model {
                 return complain("themes: \(environment.themes.joined(separator: ", "))")
             }
             return [.setTheme(argument)]
+        case .merge: return saveMergeText()
         case .export:
             guard let format = ExportFormat(rawValue: argument) else { return complain("export csv, json or markdown") }
             return export(format)
@@ -117,6 +118,13 @@ extension Model {
         }
         openPicker()
         return argument.isEmpty ? [] : type(argument)
+    }
+
+    /// The merge text as a file, for terminals without a clipboard.
+    private mutating func saveMergeText() -> [Effect] {
+        guard let row = queue.current, !row.matches.isEmpty else { return complain("nobody here has an open match") }
+        let ids = row.matches.map { String($0.person.id) }.joined(separator: "-")
+        return [.save(fileName: "gem-icims-merge-\(ids).txt", MergeText.text(row, url: personURL))]
     }
 
     /// What Tab goes through: whole lines that begin with what was typed.

@@ -4,7 +4,7 @@ import Recruiting
 enum DateText {
     /// `2019` or `2019-08`. Never the day: nobody entered the one the source has (candidate-data 5).
     static func text(_ date: PartialDate) -> String {
-        padded(date.year, 4) + (date.month.map { "-" + padded($0, 2) } ?? "")
+        date.monthText
     }
 
     static func range(_ start: PartialDate, _ end: PartialDate?) -> String {

@@ -83,8 +83,11 @@ extension Binding {
 
     private static let matches: [Binding] = [
         Binding(
-            .changeChoice, [.enter, .character("f")], .matches, "fill/replace/keep",
-            "Change what happens to the field: fill if blank, replace, keep", foot: 8)
+            .fillField, [.character("f")], .matches, "fill",
+            "The field: fill the blank, add the entry, attach the résumé", foot: 6),
+        Binding(.replaceField, [.character("=")], .matches, "as in Gem", "The field: replace what iCIMS has", foot: 7),
+        Binding(.keepField, [.character("-")], .matches, "keep", "The field: keep what iCIMS has", foot: 8),
+        Binding(.changeChoice, [.enter], .matches, "change", "The field: the next of fill, replace and keep"),
     ]
 
     private static let preview: [Binding] = [

@@ -7,7 +7,7 @@ extension Model {
         switch action {
         case .uploadAsNew, .link, .jobOnly, .skip, .defer, .repeatDecision, .clearMark, .chooseJob, .select, .selectAll,
             .attachFile, .checkAgain, .search, .notSame, .copyMergeText, .nextMatch, .previousMatch, .changeChoice,
-            .editField, .leaveOut, .restoreField:
+            .keepField, .fillField, .replaceField, .editField, .leaveOut, .restoreField:
             guard page == nil || page == .plan else { return nil }
             return disabledForCandidate(action)
         case .searchNext, .searchPrevious: return queue.searchWords.isEmpty ? "Nothing was searched for yet." : nil
@@ -62,7 +62,8 @@ extension Model {
         case .notSame, .copyMergeText: return row.matches.isEmpty ? "\(name) has no open match." : nil
         case .nextMatch, .previousMatch:
             return row.pagedMatches.count > 1 ? nil : "There is no other match."
-        case .changeChoice: return row.shownMatch == nil ? "\(name) has no match to choose for." : nil
+        case .changeChoice, .keepField, .fillField, .replaceField:
+            return row.shownMatch == nil ? "\(name) has no match to choose for." : nil
         default: return nil
         }
     }

@@ -7,7 +7,8 @@ extension Model {
         PlanBuilder(
             environment: environment, queue: queue, marks: book.marks, sourcePerson: sourcePerson, jobs: jobs,
             meter: meter,
-            applications: applications.compactMapValues { if case .loaded(let list) = $0 { list } else { nil } }
+            applications: applications.compactMapValues { if case .loaded(let list) = $0 { list } else { nil } },
+            now: now
         ).draft()
     }
 

@@ -20,7 +20,7 @@ extension Model {
         case .chooseJob:
             openPicker()
             return []
-        case .changeChoice: return changeChoice()
+        case .changeChoice, .keepField, .fillField, .replaceField: return changeChoice(action)
         case .editField, .leaveOut, .restoreField: return changeField(action)
         default: return []
         }
@@ -141,6 +141,7 @@ extension Model {
         case .create: after.decision = .create(overruling: overruling)
         case .link:
             guard let match = row.shownMatch else { break }
+            after.reviewed = match.person
             // Linking again to the same record keeps the choices made for it.
             if case .link(match.person.id, _) = before?.decision { break }
             after.decision = .link(personID: match.person.id, choices: [:])
@@ -150,8 +151,14 @@ extension Model {
             if let personID { after.decision = .jobOnly(personID: personID) }
         case .skip(let reason): after.decision = .skip(reason: reason)
         case .defer: after.decision = .defer
-        case .job(let choice): after.job = choice
+        case .job(let choice):
+            after.job = choice
+            return changed(row, to: after)
         }
+        // Deciding takes note of everything as the source has it now.
+        after.basis = after.decision?.writes == true ? sourceTexts(row.candidate) : [:]
+        after.lost = []
+        if case .link = after.decision {} else { after.reviewed = nil }
         return changed(row, to: after)
     }
 

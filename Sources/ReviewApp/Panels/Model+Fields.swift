@@ -9,17 +9,31 @@ extension Model {
             edits: book[row.candidate.id]?.edits ?? [:])
     }
 
-    /// The comparison with the match that is shown.
-    var compareRows: [CompareRow] {
-        guard let row = queue.current, let match = row.shownMatch, let mapping = currentMapping else { return [] }
+    /// The candidate beside the match that is shown, with what a link makes of the record.
+    var shownCompletion: RecordCompletion? {
+        guard let row = queue.current, let match = row.shownMatch, let mapping = currentMapping else { return nil }
         let mark = book[row.candidate.id]
         var choices: FieldChoices = [:]
         if case .link(match.person.id, let chosen) = mark?.decision { choices = chosen }
-        return Comparison.rows(
-            candidate: row.candidate, draft: mapping.draft, person: match.person, choices: choices,
-            defaultChoice: environment.defaultChoice,
+        return RecordCompletion(
+            of: match.person, with: mapping.draft, from: row.candidate, choices: choices,
+            policy: environment.linkPolicy,
             resume: mark?.edits[.resume] == .some(.none) ? nil : row.resume.file, job: mark?.jobID.map(jobs.title),
             applications: shownApplications(match))
+    }
+
+    /// The lines of the comparison.
+    var compareRows: [RecordLine] { shownCompletion?.lines ?? [] }
+
+    /// What must be known about the record that is shown before it is touched.
+    func signs(_ row: QueueRow, _ match: Match) -> [RecordSign] {
+        environment.signs.signs(
+            of: match, applications: shownApplications(match), job: book[row.candidate.id]?.jobID, now: now)
+    }
+
+    /// The source's own texts, as they are now.
+    func sourceTexts(_ candidate: Candidate) -> [FieldKey: String] {
+        CandidatePreview.mapping(candidate, rules: environment.rules, sourcePerson: nil, edits: [:]).sourceTexts
     }
 
     func shownApplications(_ match: Match) -> [Application] {
@@ -55,15 +69,30 @@ extension Model {
             reason: isAttached ? nil : .noResume)
     }
 
-    /// Goes through fill, replace and keep for the field under the cursor; a candidate not linked yet is linked.
-    mutating func changeChoice() -> [Effect] {
+    /// Chooses for the field under the cursor, or goes through what makes sense there; a candidate not linked yet is
+    /// linked.
+    mutating func changeChoice(_ action: Action) -> [Effect] {
         let rows = compareRows
         guard let row = queue.current, let match = row.shownMatch, rows.indices.contains(matchesPanel.cursor) else {
             return []
         }
         let line = rows[matchesPanel.cursor]
         guard let field = line.field, line.isChoosable else {
-            notice = Notice(line.remark ?? "There is nothing to choose: both have the same.", tone: .warning)
+            notice = Notice(line.remark ?? Self.nothingToChoose(line), tone: .warning)
+            return []
+        }
+        let wanted: FieldChoice
+        switch action {
+        case .keepField: wanted = .keep
+        case .fillField: wanted = .fill
+        case .replaceField: wanted = .replace
+        default:
+            let place = line.options.firstIndex(of: line.choice) ?? 0
+            wanted = line.options[(place + 1) % line.options.count]
+        }
+        guard line.options.contains(wanted) else {
+            let words = line.options.map { $0.word(for: field) }.joined(separator: " or ")
+            notice = Notice("\(line.label): \(words) makes sense here.", tone: .warning)
             return []
         }
         if let reason = refusal(row, .link) {
@@ -76,22 +105,27 @@ extension Model {
         var mark = book[row.candidate.id] ?? Mark()
         var choices: FieldChoices = [:]
         if case .link(match.person.id, let chosen) = mark.decision { choices = chosen }
-        let next: FieldChoice =
-            switch choices[field] ?? environment.defaultChoice {
-            case .fill: line.sign == .added ? .keep : .replace
-            case .replace: .keep
-            case .keep: .fill
-            }
-        choices[field] = next == environment.defaultChoice ? nil : next
+        choices[field] = wanted == environment.linkPolicy[field] ? nil : wanted
         mark.decision = .link(personID: match.person.id, choices: choices)
-        let words =
-            switch next {
-            case .fill: "fill if blank"
-            case .replace: "replace"
-            case .keep: "keep what iCIMS has"
-            }
+        mark.reviewed = match.person
+        remember(row.candidate, field, in: &mark)
+        let words = wanted == .keep ? "keep what iCIMS has" : wanted.word(for: field)
         apply(MarkChange(label: "\(field.label) of #\(match.person.id): \(words)", items: [changed(row, to: mark)]))
         return judgeResume(row.candidate.id)
+    }
+
+    private static func nothingToChoose(_ line: RecordLine) -> String {
+        switch line.sign {
+        case .equal: "There is nothing to choose: both have the same."
+        case .absent: "There is nothing to choose: Gem has none."
+        default: "There is nothing to choose here."
+        }
+    }
+
+    /// Keeps what the source says of a field while it is edited or chosen for.
+    private func remember(_ candidate: Candidate, _ field: FieldKey, in mark: inout Mark) {
+        let texts = sourceTexts(candidate)
+        if mark.basis.isEmpty { mark.basis = texts } else { mark.basis[field] = texts[field] }
     }
 
     /// Edits, leaves out or restores the field under the cursor of the preview.
@@ -130,7 +164,9 @@ extension Model {
     mutating func set(_ edits: FieldEdits, of row: QueueRow, label: String) -> [Effect] {
         var mark = book[row.candidate.id] ?? Mark()
         guard mark.edits != edits else { return [] }
+        let touched = Set(edits.keys).union(mark.edits.keys).filter { edits[$0] != mark.edits[$0] }
         mark.edits = edits
+        for field in touched { remember(row.candidate, field, in: &mark) }
         apply(
             MarkChange(label: "\(label) of \(row.candidate.displayName)", items: [changed(row, to: mark)]))
         return []

@@ -44,12 +44,12 @@ extension Model {
         case .nextMatch: return turnMatch(by: 1)
         case .previousMatch: return turnMatch(by: -1)
         case .checkAgain: return checkAgain()
-        case .copyMergeText: return queue.current.map { [.copy(MergeText.text($0))] } ?? []
+        case .copyMergeText: return queue.current.map { [.copy(MergeText.text($0, url: personURL))] } ?? []
         case .attachFile:
             if let id = queue.currentID { dialog = .prompt(Prompt(.attach(candidateID: id))) }
             return []
         case .uploadAsNew, .link, .jobOnly, .skip, .defer, .clearMark, .repeatDecision, .notSame, .chooseJob,
-            .changeChoice, .editField, .leaveOut, .restoreField:
+            .changeChoice, .keepField, .fillField, .replaceField, .editField, .leaveOut, .restoreField:
             return decide(action)
         case .left: return neighbour(-1).map { focusPanel($0) } ?? []
         case .right: return neighbour(1).map { focusPanel($0) } ?? []

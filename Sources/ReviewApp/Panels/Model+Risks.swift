@@ -26,6 +26,15 @@ extension Model {
         return nil
     }
 
+    /// Why the person must not be contacted: also by a record that is merely possible, when it is the one to be touched.
+    private func contactBan(_ row: QueueRow, _ decision: RepeatableDecision) -> String? {
+        if let ban = row.contactBan { return ban }
+        if case .create = decision { return nil }
+        return row.shownMatch.flatMap { match in
+            signs(row, match).first { $0.kind == .contactBan }.map { "#\(match.person.id) is \($0.text)" }
+        }
+    }
+
     /// What must be proven before a decision.
     func risks(_ row: QueueRow, _ decision: RepeatableDecision) -> [RiskyDecision.Risk] {
         var risks: [RiskyDecision.Risk] = []
@@ -35,7 +44,7 @@ extension Model {
         }
         switch decision {
         case .create, .link, .jobOnly:
-            if let ban = row.contactBan { risks.append(.contactBan(ban)) }
+            if let ban = contactBan(row, decision) { risks.append(.contactBan(ban)) }
         case .skip, .defer, .job: break
         }
         return risks

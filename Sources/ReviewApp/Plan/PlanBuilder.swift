@@ -10,6 +10,8 @@ struct PlanBuilder {
     let meter: CallMeter?
     /// Submissions that were read, by person.
     var applications: [Int: [Application]] = [:]
+    /// Unix seconds.
+    var now = 0
 
     func draft() -> PlanDraft {
         var result = PlanDraft()
@@ -57,14 +59,18 @@ struct PlanBuilder {
     func entry(_ row: QueueRow, _ mark: Mark, _ decision: Decision) -> PlanEntry {
         let mapping = CandidatePreview.mapping(
             row.candidate, rules: environment.rules, sourcePerson: sourcePerson, edits: mark.edits)
+        var decision = decision
         var reviewed: Person?
         var resume = row.resume.file ?? .none
         if mark.edits[.resume] == .some(.none) { resume = .none }
         switch decision {
-        case .link(let personID, let choices):
-            reviewed = row.check?.matches.first { $0.person.id == personID }?.person
-            let choice = choices[.resume] ?? environment.defaultChoice
-            if choice == .keep || choice == .fill && reviewed?.hasResume != false { resume = .none }
+        case .link(let personID, let chosen):
+            reviewed = mark.reviewed.flatMap { $0.id == personID ? $0 : nil } ?? match(row, personID)?.person
+            let choices = environment.linkPolicy.spelledOut(chosen, for: mapping.draft)
+            decision = .link(personID: personID, choices: choices)
+            let choice = choices[.resume] ?? .fill
+            // A record that shows no résumé is asked for one when the plan runs.
+            if choice == .keep || choice == .fill && reviewed?.hasResume == true { resume = .none }
         case .jobOnly, .skip, .defer: resume = .none
         case .create: break
         }
@@ -72,8 +78,15 @@ struct PlanBuilder {
             candidate: row.candidate, decision: decision, draft: mapping.draft, resume: resume, jobID: mark.jobID,
             projectID: environment.projectID, knownPersonIDs: row.check?.matches.map(\.person.id) ?? [],
             reviewedPerson: reviewed)
-        if let reason = mark.contactReason { entry.warnings.append("do not contact, overruled: \(reason)") }
+        if case .create(let overruling?) = decision {
+            entry.reasons.append("new beside #\(overruling.personID): \(overruling.reason)")
+        }
+        if let reason = mark.contactReason { entry.reasons.append("do not contact, overruled: \(reason)") }
         return entry
+    }
+
+    private func match(_ row: QueueRow, _ personID: Int) -> Match? {
+        row.check?.matches.first { $0.person.id == personID }
     }
 
     private func name(_ id: String) -> String { queue.row(id)?.candidate.displayName ?? id }
@@ -136,12 +149,12 @@ struct PlanBuilder {
                         "\(match.verdict.rawValue) as #\(match.person.id), found after the decision", "decide again"))
             }
         case .link(let personID, _):
-            let person = row.check?.matches.first { $0.person.id == personID }?.person
-            if let into = person?.mergedInto {
+            if let changed = changedRecord(row, entry), !changed.isEmpty {
                 list.append(
                     warning(
-                        "merged/\(id)/\(personID)", .block, row, "#\(personID) was merged into #\(into)",
-                        "link to #\(into)"))
+                        "changed/\(id)/\(personID)", .block, row,
+                        "\(changed.map(\.label).joined(separator: ", ")) of #\(personID) changed in iCIMS since you decided",
+                        "decide again"))
             }
         case .jobOnly(let personID):
             if mark.jobID == nil {
@@ -159,7 +172,8 @@ struct PlanBuilder {
                     "J chooses another"))
         }
         list += resumeWarnings(row, entry)
-        list += recordWarnings(row, entry)
+        list += sourceWarnings(row, mark)
+        list += recordWarnings(row, mark, entry)
         if let ban = row.contactBan, mark.contactReason == nil {
             list.append(warning("contact/\(id)", .block, row, "do not contact: \(ban)", "decide again, with a reason"))
         }
@@ -186,36 +200,59 @@ struct PlanBuilder {
         return []
     }
 
-    /// What the record itself says against touching it (product 3: employees and people in another process).
-    private func recordWarnings(_ row: QueueRow, _ entry: PlanEntry) -> [PlanWarning] {
-        let personID: Int
-        switch entry.decision {
-        case .link(let id, _), .jobOnly(let id): personID = id
-        case .create, .skip, .defer: return []
+    /// What of a decided link is no longer as it was on the screen, by what the record shows now.
+    private func changedRecord(_ row: QueueRow, _ entry: PlanEntry) -> [FieldKey]? {
+        guard let reviewed = entry.reviewedPerson, let now = match(row, reviewed.id)?.person, now != reviewed else {
+            return nil
         }
-        guard let match = row.check?.matches.first(where: { $0.person.id == personID }) else { return [] }
+        func completion(_ person: Person) -> RecordCompletion {
+            RecordCompletion(of: person, with: entry.draft, from: row.candidate, choices: entry.decision.choices)
+        }
+        return completion(now).changed(since: completion(reviewed))
+    }
+
+    /// What the source says otherwise than when it was decided (stories 12): the edit stays, and the difference is seen.
+    private func sourceWarnings(_ row: QueueRow, _ mark: Mark) -> [PlanWarning] {
         let id = row.candidate.id
-        var list: [PlanWarning] = []
-        if let label = match.person.folder?.label, RecordSigns.isEmployee(label) {
-            list.append(
-                question(
-                    "employee/\(id)/\(personID)", row, "#\(personID) is in the folder “\(label)”: an employee?",
-                    "check before you touch the record"))
+        let texts = CandidatePreview.mapping(
+            row.candidate, rules: environment.rules, sourcePerson: sourcePerson, edits: [:]
+        ).sourceTexts
+        let changes = mark.changes(in: texts).map { change in
+            let text = change.isTouched ? "\(change.text); what you chose for it stays" : change.text
+            return warning(
+                "refreshed/\(id)/\(change.text)", change.isTouched ? .question : .remark, row, text,
+                "decide again to take note of it")
         }
-        for application in match.applications + (applications[personID] ?? []) {
-            let status = application.status?.label ?? "status not shown"
-            let title = application.jobTitle ?? "job \(application.jobID)"
-            if application.jobID == entry.jobID {
-                list.append(
-                    warning(
-                        "there/\(id)/\(application.workflowID)", .remark, row,
-                        "already submitted to \(title): \(status)"))
-            } else if RecordSigns.isRejection(status) {
-                list.append(
-                    warning("rejected/\(id)/\(application.workflowID)", .remark, row, "\(title): \(status)"))
+        return changes
+            + mark.lost.map {
+                question("lost/\(id)/\($0)", row, "“\($0)” is gone from Gem, and what you chose for it", "decide again")
+            }
+    }
+
+    /// What the record itself says against touching it (product 3: employees and people in another process).
+    private func recordWarnings(_ row: QueueRow, _ mark: Mark, _ entry: PlanEntry) -> [PlanWarning] {
+        let id = row.candidate.id
+        let touched = entry.decision.personID
+        var personID = touched
+        if case .create(let overruling?) = entry.decision { personID = overruling.personID }
+        guard let personID, let match = match(row, personID) else { return [] }
+        let signs = environment.signs.signs(
+            of: match, applications: applications[personID] ?? match.applications, job: entry.jobID, now: now)
+        return signs.compactMap { sign in
+            let key = "\(sign.kind.rawValue)/\(id)/\(personID)" + (sign.workflowID.map { "/\($0)" } ?? "")
+            let text = "#\(personID) is \(sign.text)"
+            guard touched != nil else { return sign.asks ? nil : warning(key, .remark, row, text) }
+            switch sign.kind {
+            case .merged: return warning(key, .block, row, text, "link to the record it lives in")
+            case .contactBan:
+                // One ban is enough to ask, and the candidate's own is asked for beside this.
+                guard mark.contactReason == nil, row.contactBan == nil else { return nil }
+                return warning(key, .block, row, text, "decide again, with a reason")
+            default:
+                return sign.asks
+                    ? question(key, row, text, "check before you touch the record") : warning(key, .remark, row, text)
             }
         }
-        return list
     }
 
     private func overall(_ draft: PlanDraft) -> [PlanWarning] {

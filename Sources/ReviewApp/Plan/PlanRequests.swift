@@ -17,6 +17,11 @@ enum PlanRequests {
         case .jobOnly(let personID):
             lines.append("look: is #\(personID) submitted to the job already?")
         }
+        if entry.resume.state == .attached, case .link(let personID, let choices) = entry.decision,
+            choices[.resume] != .replace
+        {
+            lines.append("look: has #\(personID) a résumé? Then it keeps its own")
+        }
         if entry.resume.state == .attached {
             let size = entry.resume.bytes.map { " (\(DateText.grouped(($0 + 512) / 1024)) KiB)" } ?? ""
             lines.append("attach résumé “\(entry.resume.fileName ?? "PDF")”\(size)")
@@ -30,13 +35,13 @@ enum PlanRequests {
     /// What a link changes in the record, as the comparison showed it: blanks, missing entries and chosen fields.
     private static func completions(of personID: Int, _ entry: PlanEntry, _ choices: FieldChoices) -> [String] {
         guard let person = entry.reviewedPerson else { return ["fill the blanks of #\(personID)"] }
-        let rows = Comparison.rows(
-            candidate: entry.candidate, draft: entry.draft, person: person, choices: choices, defaultChoice: .fill,
-            resume: nil, job: nil, applications: [])
-        let written = rows.filter { $0.isWritten && $0.field != .resume && $0.field != .job }
+        let lines = RecordCompletion(of: person, with: entry.draft, from: entry.candidate, choices: choices).lines
+        let written = lines.filter(\.isWritten)
         guard !written.isEmpty else { return ["nothing is missing in #\(personID): no field is sent"] }
         return ["complete #\(personID), and nothing else in it:"]
-            + written.map { "  \($0.label): \($0.after ?? "")" }
+            + written.map { line in
+                "  \(line.label): " + (line.record.map { "\($0) → " } ?? "") + (line.after ?? "")
+            }
     }
 
     private static func values(_ draft: PersonDraft) -> [String] {
@@ -49,8 +54,8 @@ enum PlanRequests {
         add("e-mail", draft.email)
         add("LinkedIn", draft.linkedInURL)
         add("mobile", draft.mobile)
-        for entry in draft.employments { add("work", ComparisonBuilder.text(entry)) }
-        for school in draft.schools { add("school", school) }
+        for entry in draft.employments { add("work", entry.summary) }
+        for school in draft.schools { add("school", school.name) }
         add("source", draft.source)
         add("folder", draft.folderID)
         add("source person", draft.sourcePersonID.map { "#\($0)" })

@@ -16,6 +16,7 @@ struct QueuePanel: Equatable, Sendable {
     var selected: Set<String> = []
     private(set) var filter = QueueFilter()
     private(set) var sort: QueueSort
+    let signs: RecordSigns
     /// Where the search looks; empty while there is none.
     var searchWords: [String] = []
     var isLoaded = false
@@ -28,8 +29,9 @@ struct QueuePanel: Equatable, Sendable {
     /// Whether the order has been made from finished checks.
     var isSorted = false
 
-    init(sort: QueueSort) {
+    init(sort: QueueSort, signs: RecordSigns = RecordSigns()) {
         self.sort = sort
+        self.signs = signs
     }
 
     var current: QueueRow? {
@@ -44,6 +46,7 @@ struct QueuePanel: Equatable, Sendable {
     mutating func change(_ id: String, mark: Mark?, _ body: (inout QueueRow) -> Void) {
         guard let place = index[id] else { return }
         body(&rows[place])
+        rows[place].contactBan = signs.contactBan(of: rows[place].candidate, matches: rows[place].matches)
         regroup(place, mark: mark)
     }
 
@@ -60,14 +63,15 @@ struct QueuePanel: Equatable, Sendable {
     mutating func append(_ candidates: [Candidate], marks: [String: Mark]) {
         for candidate in candidates {
             if let place = index[candidate.id] {
-                let fresh = QueueRow(candidate, ordinal: rows[place].ordinal)
+                let fresh = QueueRow(candidate, ordinal: rows[place].ordinal, signs: signs)
                 rows[place].candidate = candidate
                 rows[place].searchText = fresh.searchText
+                rows[place].contactBan = signs.contactBan(of: candidate, matches: rows[place].matches)
                 continue
             }
             let place = rows.count
             index[candidate.id] = place
-            rows.append(QueueRow(candidate, ordinal: place))
+            rows.append(QueueRow(candidate, ordinal: place, signs: signs))
             counts[.unchecked, default: 0] += 1
             regroup(place, mark: marks[candidate.id])
             order.append(place)

@@ -38,41 +38,4 @@ extension QueueRow {
         case .same: return 3
         }
     }
-
-    /// Whether the candidate must not be contacted, by one of the source's fields or a match's folder.
-    var contactBan: String? {
-        for field in candidate.customFields {
-            guard let value = field.value, !value.isEmpty else { continue }
-            let name = ContactBan.compact(field.name)
-            if ContactBan.names.contains(where: { name.contains($0) }) && !ContactBan.isNo(value) {
-                return "“\(field.name)” is “\(value)” in Gem"
-            }
-            if ContactBan.names.contains(where: { ContactBan.compact(value) == $0 }) {
-                return "“\(field.name)” is “\(value)” in Gem"
-            }
-        }
-        for match in matches where match.verdict >= .likely {
-            guard let label = match.person.folder?.label else { continue }
-            let folder = ContactBan.compact(label)
-            if ContactBan.names.contains(where: { folder.contains($0) }) {
-                return "#\(match.person.id) is in the iCIMS folder “\(label)”"
-            }
-        }
-        return nil
-    }
-}
-
-/// The ways customers write "do not contact".
-enum ContactBan {
-    static let names = ["donotcontact", "dnc", "donothire", "dontcontact"]
-
-    /// Only letters, lower case: `Do-Not-Contact?` becomes `donotcontact`.
-    static func compact(_ text: String) -> String {
-        String(SearchFolding.folded(text).filter(\.isLetter))
-    }
-
-    static func isNo(_ value: String) -> Bool {
-        let word = SearchFolding.folded(value).filter { !$0.isWhitespace }
-        return ["no", "n", "false", "0", "none", "ok", "-", "nein", "non"].contains(word)
-    }
 }

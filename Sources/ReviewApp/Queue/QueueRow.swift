@@ -20,12 +20,15 @@ struct QueueRow: Equatable, Sendable {
     var returned: ReturnNote?
     /// Which match is on the screen, by person id.
     var shownPerson: Int?
+    /// Why the candidate must not be contacted, by the source or by the folder of a record; kept up to date by the panel.
+    var contactBan: String?
     /// Cached, so that counting and filtering never look at all of a row.
     var group: QueueGroup = .unchecked
 
-    init(_ candidate: Candidate, ordinal: Int) {
+    init(_ candidate: Candidate, ordinal: Int, signs: RecordSigns = RecordSigns()) {
         self.candidate = candidate
         self.ordinal = ordinal
+        contactBan = signs.contactBan(of: candidate, matches: [])
         var text = candidate.displayName
         for part in [candidate.nickname, candidate.company, candidate.title, candidate.location] {
             if let part { text += " " + part }
@@ -50,6 +53,14 @@ struct QueueRow: Equatable, Sendable {
     var shownMatch: Match? {
         let all = pagedMatches
         return all.first { $0.person.id == shownPerson } ?? all.first
+    }
+
+    /// The open match whose record changed last; nil when none says when, or there is only one.
+    var latestMatch: Match? {
+        let dated = matches.compactMap { match in
+            match.person.updatedDate.flatMap(ServiceDate.unixSeconds).map { ($0, match) }
+        }
+        return matches.count > 1 ? dated.max { $0.0 < $1.0 }?.1 : nil
     }
 
     /// The best match that makes "upload as new" a risk.

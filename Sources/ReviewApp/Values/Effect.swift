@@ -32,6 +32,8 @@ public enum Effect: Equatable, Sendable {
     case open(url: String)
     case copy(String)
     case export(ExportFormat, [UploadRecord])
+    /// Into the directory of exports; answered by `.saved`.
+    case save(fileName: String, String)
     case setTheme(String)
     case suspend
     case quit(code: Int32)

@@ -8,14 +8,37 @@ public struct Mark: Hashable, Sendable, Codable {
     public var edits: FieldEdits
     /// Why a person on a do-not-contact list goes up all the same; lands in the plan's entry and the receipt.
     public var contactReason: String?
+    /// The record as it was on the screen when it was decided to link to it.
+    public var reviewed: Person?
+    /// The source's own texts when it was decided or edited, by field: what changed since is shown (stories 12).
+    public var basis: [FieldKey: String]
+    /// Entries of the source that were edited or chosen for and are gone by now, in the source's words.
+    public var lost: [String]
 
     public init(
-        decision: Decision? = nil, job: JobChoice = .undecided, edits: FieldEdits = [:], contactReason: String? = nil
+        decision: Decision? = nil, job: JobChoice = .undecided, edits: FieldEdits = [:], contactReason: String? = nil,
+        reviewed: Person? = nil, basis: [FieldKey: String] = [:], lost: [String] = []
     ) {
         self.decision = decision
         self.job = job
         self.edits = edits
         self.contactReason = contactReason
+        self.reviewed = reviewed
+        self.basis = basis
+        self.lost = lost
+    }
+
+    /// Marks of earlier versions have no basis.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            decision: try values.decodeIfPresent(Decision.self, forKey: .decision),
+            job: try values.decode(JobChoice.self, forKey: .job),
+            edits: try values.decode(FieldEdits.self, forKey: .edits),
+            contactReason: try values.decodeIfPresent(String.self, forKey: .contactReason),
+            reviewed: try values.decodeIfPresent(Person.self, forKey: .reviewed),
+            basis: try values.decodeIfPresent([FieldKey: String].self, forKey: .basis) ?? [:],
+            lost: try values.decodeIfPresent([String].self, forKey: .lost) ?? [])
     }
 
     /// The job the candidate will be submitted to; nil without one.
@@ -24,7 +47,9 @@ public struct Mark: Hashable, Sendable, Codable {
     }
 
     /// Whether anything was chosen at all.
-    public var isEmpty: Bool { self == Mark() }
+    public var isEmpty: Bool {
+        decision == nil && job == .undecided && edits.isEmpty && contactReason == nil
+    }
 }
 
 /// "No job" is a choice of its own: it is not the same as not having chosen yet.

@@ -44,6 +44,7 @@ public enum Message: Equatable, Sendable {
     case copied(String)
     case opened(String)
     case exported(path: String, count: Int)
+    case saved(path: String)
     /// A small request of the screen (open, copy, export, remember) did not work.
     case actionFailed(Failure)
 }

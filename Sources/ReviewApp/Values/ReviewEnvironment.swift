@@ -22,7 +22,9 @@ public struct ReviewEnvironment: Equatable, Sendable {
     /// The names `:theme` completes.
     public var themes: [String]
     /// How an existing record is completed unless a field says otherwise.
-    public var defaultChoice: FieldChoice
+    public var linkPolicy: LinkPolicy
+    /// Which folders and statuses mean something to the recruiter.
+    public var signs: RecordSigns
     /// Unix seconds at the start, so that ages can be shown before the first tick; 0 when unknown.
     public var startedAt: Int
 
@@ -30,7 +32,8 @@ public struct ReviewEnvironment: Equatable, Sendable {
         widths: WidthTable, rules: MappingRules = MappingRules(), sourceTitle: String = "", isReadOnly: Bool = false,
         isRehearsal: Bool = false, webURL: String? = nil, welcome: String? = nil, projectID: String? = nil,
         keyOverrides: [String: String] = [:], initialSize: Size, initialSort: QueueSort = .certainty,
-        themes: [String] = ["auto", "dark", "light", "none"], defaultChoice: FieldChoice = .fill, startedAt: Int = 0
+        themes: [String] = ["auto", "dark", "light", "none"], linkPolicy: LinkPolicy = LinkPolicy(),
+        signs: RecordSigns = RecordSigns(), startedAt: Int = 0
     ) {
         self.widths = widths
         self.rules = rules
@@ -44,7 +47,8 @@ public struct ReviewEnvironment: Equatable, Sendable {
         self.initialSize = initialSize
         self.initialSort = initialSort
         self.themes = themes
-        self.defaultChoice = defaultChoice
+        self.linkPolicy = linkPolicy
+        self.signs = signs
         self.startedAt = startedAt
     }
 }

@@ -27,11 +27,25 @@ extension Model {
             text.nobody(row)
             return text.lines
         }
+        text.overview(row)
         text.headline(match, isSetAside: row.dismissed.contains(match.person.id), row)
+        text.signs(signs(row, match), changed: changedSinceDecided(row, match))
         text.evidence(match)
         text.applications(match, applications[match.person.id], shownApplications(match))
-        text.comparison(compareRows, isLinked: isLinked(row, match))
+        text.comparison(
+            compareRows, isLinked: isLinked(row, match), cursor: focus == .matches ? matchesPanel.cursor : nil)
         return text.lines
+    }
+
+    /// Fields of a decided link that changed in the record since.
+    private func changedSinceDecided(_ row: QueueRow, _ match: Match) -> [FieldKey] {
+        guard let reviewed = book[row.candidate.id]?.reviewed, reviewed.id == match.person.id,
+            reviewed != match.person, let mapping = currentMapping, let now = shownCompletion
+        else { return [] }
+        return now.changed(
+            since: RecordCompletion(
+                of: reviewed, with: mapping.draft, from: row.candidate,
+                choices: book[row.candidate.id]?.decision?.choices ?? [:], policy: environment.linkPolicy))
     }
 
     private func isLinked(_ row: QueueRow, _ match: Match) -> Bool {
@@ -74,6 +88,39 @@ private struct MatchText {
             wrap(
                 "\(DateText.count(check.unreadNamesakes, "namesake", "namesakes")) not read: the name is too common.",
                 .muted)
+        }
+    }
+
+    /// All records in a line each, when there are several: which one is shown, and which one changed last (stories 5).
+    mutating func overview(_ row: QueueRow) {
+        let all = row.pagedMatches
+        guard all.count > 1 else { return }
+        let latest = row.latestMatch?.person.id
+        for match in all {
+            let person = match.person
+            let isShown = person.id == row.shownMatch?.person.id
+            var facts = ["#\(person.id)", person.displayName]
+            if row.dismissed.contains(person.id) { facts.append("✗ not the same") }
+            if let folder = person.folder?.label { facts.append(folder) }
+            if let updated = person.updatedDate {
+                facts.append("updated \(updated.prefix(10))" + (person.id == latest ? " ← latest" : ""))
+            }
+            let line = TextLine(isShown ? "▸ " : "  ", .heading)
+                .adding(ReasonText.verdict(match.verdict), match.verdict.style)
+                .adding("  " + facts.joined(separator: " · "), isShown ? .normal : .muted)
+            lines.append(ListedLine(line: line))
+        }
+        lines.append(ListedLine(line: .empty))
+    }
+
+    /// What must be known before the record is touched.
+    mutating func signs(_ signs: [RecordSign], changed: [FieldKey]) {
+        for sign in signs where sign.kind != .merged {
+            wrap("! \(sign.text)", sign.asks ? .failure : .warning)
+        }
+        if !changed.isEmpty {
+            let words = changed.map(\.label).joined(separator: ", ")
+            wrap("! changed in iCIMS since you decided: \(words); i takes note of it", .failure)
         }
     }
 
@@ -126,12 +173,20 @@ private struct MatchText {
 
     // MARK: Field by field
 
-    mutating func comparison(_ rows: [CompareRow], isLinked: Bool) {
+    /// One line per field, in three columns where there is room; the remark of the line under the cursor is below it.
+    mutating func comparison(_ rows: [RecordLine], isLinked: Bool, cursor: Int?) {
         lines.append(ListedLine(line: .empty))
-        if columns >= 62 { wide(rows, isLinked) } else { narrow(rows, isLinked) }
+        if columns >= 62 { wideHeading(isLinked) } else { narrowHeading(isLinked) }
+        for (item, row) in rows.enumerated() {
+            if columns >= 62 { wide(row, item) } else { narrow(row, item) }
+            guard item == cursor, let remark = row.remark else { continue }
+            lines += wrapped(remark, widths, columns - 4, .muted).map { line in
+                ListedLine(line: TextLine(pieces: [.init(text: "    ", style: .muted)] + line.pieces), item: item)
+            }
+        }
     }
 
-    private func sign(_ row: CompareRow) -> TextLine.Piece {
+    private func sign(_ row: RecordLine) -> TextLine.Piece {
         let style: Style =
             switch row.sign {
             case .equal: .muted
@@ -143,77 +198,72 @@ private struct MatchText {
         return TextLine.Piece(text: row.sign.rawValue + " ", style: style)
     }
 
-    private func choice(_ row: CompareRow) -> String {
-        guard row.isChoosable else { return "" }
-        return switch row.choice {
-        case .fill: row.isWritten ? "fill" : "keep"
-        case .replace: "replace"
-        case .keep: "keep"
-        }
+    private func choice(_ row: RecordLine) -> String {
+        guard row.isChoosable, let field = row.field else { return "" }
+        return row.choice.word(for: field)
     }
 
-    private mutating func wide(_ rows: [CompareRow], _ isLinked: Bool) {
-        let label = columns >= 100 ? 15 : 13
-        let last = 8
-        let room = columns - 2 - label - last - 3
-        let each = room / 3
+    private var label: Int { columns >= 100 ? 15 : 13 }
+    private var choiceColumns: Int { 8 }
+    private var each: Int { (columns - 2 - label - choiceColumns - 3) / 3 }
+
+    private mutating func wideHeading(_ isLinked: Bool) {
         let heading =
             widths.pad("", columns: 2 + label) + widths.pad("Gem", columns: each + 1)
             + widths.pad("iCIMS now", columns: each + 1) + (isLinked ? "iCIMS after" : "iCIMS after a link")
         lines.append(ListedLine(line: TextLine(heading, .heading)))
-        for (item, row) in rows.enumerated() {
-            let cells = [row.candidate, row.person, row.after].map { value in
-                value.map { Array(widths.wrap($0, columns: each).prefix(4)) } ?? ["–"]
+    }
+
+    private mutating func wide(_ row: RecordLine, _ item: Int) {
+        let cells = [row.candidate, row.record, row.after].map { value in
+            value.map { widths.wrap($0, columns: each) } ?? ["–"]
+        }
+        for line in 0..<(cells.map(\.count).max() ?? 1) {
+            var pieces = [line == 0 ? sign(row) : TextLine.Piece(text: "  ", style: .normal)]
+            pieces.append(.init(text: widths.pad(line == 0 ? row.label : "", columns: label), style: .muted))
+            for (place, cell) in cells.enumerated() {
+                let text = cell.indices.contains(line) ? cell[line] : ""
+                pieces.append(
+                    .init(
+                        text: widths.pad(text, columns: each) + " ",
+                        style: style(row, column: place, isMissing: text == "–")))
             }
-            let height = cells.map(\.count).max() ?? 1
-            for line in 0..<height {
-                var pieces = [line == 0 ? sign(row) : TextLine.Piece(text: "  ", style: .normal)]
-                pieces.append(.init(text: widths.pad(line == 0 ? row.label : "", columns: label), style: .muted))
-                for (place, cell) in cells.enumerated() {
-                    let text = cell.indices.contains(line) ? cell[line] : ""
-                    pieces.append(
-                        .init(
-                            text: widths.pad(text, columns: each) + " ",
-                            style: style(row, column: place, isMissing: text == "–")))
-                }
-                if line == 0 { pieces.append(.init(text: choice(row), style: row.isWritten ? .added : .muted)) }
-                lines.append(ListedLine(line: TextLine(pieces: pieces), item: item))
-            }
+            if line == 0 { pieces.append(.init(text: choice(row), style: row.isWritten ? .added : .muted)) }
+            lines.append(ListedLine(line: TextLine(pieces: pieces), item: item))
         }
     }
 
-    private func style(_ row: CompareRow, column: Int, isMissing: Bool) -> Style {
+    private func style(_ row: RecordLine, column: Int, isMissing: Bool) -> Style {
         if isMissing { return .muted }
         switch column {
-        case 2: return row.isWritten ? (row.person == nil ? .added : .changed) : .normal
+        case 2: return row.isWritten ? (row.record == nil ? .added : .changed) : .normal
         case 1: return row.sign == .differs ? .differs : .normal
         default: return .normal
         }
     }
 
-    private mutating func narrow(_ rows: [CompareRow], _ isLinked: Bool) {
+    private mutating func narrowHeading(_ isLinked: Bool) {
         lines.append(ListedLine(line: TextLine("  Gem | now | \(isLinked ? "after" : "after a link")", .heading)))
-        for (item, row) in rows.enumerated() {
-            var head = TextLine(pieces: [sign(row)]).adding(widths.pad(row.label, columns: 13), .muted)
-            if row.sign == .equal || row.candidate == nil {
-                let value = row.person ?? row.candidate ?? "–"
-                let room = max(8, columns - 15)
-                for (place, part) in widths.wrap(value, columns: room).enumerated() {
-                    let line = place == 0 ? head.adding(part) : TextLine(String(repeating: " ", count: 15)).adding(part)
-                    lines.append(ListedLine(line: line, item: item))
-                }
-                continue
+    }
+
+    private mutating func narrow(_ row: RecordLine, _ item: Int) {
+        let head = TextLine(pieces: [sign(row)]).adding(widths.pad(row.label, columns: 13), .muted)
+        if row.sign == .equal || row.candidate == nil {
+            let text = row.record ?? row.candidate ?? "–"
+            for (place, part) in widths.wrap(text, columns: max(8, columns - 15)).enumerated() {
+                let line = place == 0 ? head.adding(part) : TextLine(String(repeating: " ", count: 15)).adding(part)
+                lines.append(ListedLine(line: line, item: item))
             }
-            head = head.adding(choice(row), row.isWritten ? .added : .muted)
-            lines.append(ListedLine(line: head, item: item))
-            value("Gem", row.candidate, .normal, item)
-            value("now", row.person, row.sign == .differs ? .differs : .normal, item)
-            if row.after != row.person { value("after", row.after, row.person == nil ? .added : .changed, item) }
+            return
         }
+        lines.append(ListedLine(line: head.adding(choice(row), row.isWritten ? .added : .muted), item: item))
+        value("Gem", row.candidate, .normal, item)
+        value("now", row.record, row.sign == .differs ? .differs : .normal, item)
+        if row.after != row.record { value("after", row.after, row.record == nil ? .added : .changed, item) }
     }
 
     private mutating func value(_ label: String, _ value: String?, _ style: Style, _ item: Int) {
-        for (place, part) in widths.wrap(value ?? "–", columns: max(8, columns - 10)).prefix(4).enumerated() {
+        for (place, part) in widths.wrap(value ?? "–", columns: max(8, columns - 10)).enumerated() {
             let head = widths.pad(place == 0 ? "    " + label : "", columns: 10)
             lines.append(
                 ListedLine(line: TextLine(head, .muted).adding(part, value == nil ? .muted : style), item: item))

@@ -108,6 +108,12 @@ private struct CandidateText {
         if let receipt = row.upload.receipt {
             wrap(Model.noticeText(receipt), receipt.needsAttention ? .failure : .success)
         }
+        if let mark {
+            for change in mark.changes(in: model.sourceTexts(candidate)) {
+                wrap("! since you decided: \(change.text)", .warning)
+            }
+            for text in mark.lost { wrap("! “\(text)” is gone from Gem, and what you chose for it", .warning) }
+        }
         if let ban = row.contactBan { wrap("! Do not contact: \(ban)", .failure) }
         checkState(model)
     }

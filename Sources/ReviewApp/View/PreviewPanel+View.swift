@@ -60,6 +60,11 @@ extension Model {
         if field.state == .changed, let original = field.original, original != field.value {
             text += text.isEmpty ? "Gem has “\(original)”" : "; Gem has “\(original)”"
         }
+        if let row = queue.current, let mark = book[row.candidate.id], mark.edits[field.field] != nil,
+            let was = mark.basis[field.field], let now = sourceTexts(row.candidate)[field.field], was != now
+        {
+            text += "; ! Gem had “\(was)” when you edited it, now “\(now)”"
+        }
         return text
     }
 

@@ -70,6 +70,7 @@ private func detailLines(_ record: UploadRecord, _ widths: WidthTable, _ columns
     if !receipt.notKept.isEmpty { add("! not kept by iCIMS: \(receipt.notKept.joined(separator: ", "))", .warning) }
     if !receipt.unproven.isEmpty { add("· cannot be read back: \(receipt.unproven.joined(separator: ", "))", .muted) }
     if let problem = receipt.problem { add("✗ \(problem.text)", .failure) }
+    for reason in receipt.reasons { add("! \(reason)", .warning) }
     if let decision = record.decision { add("decision: \(decision)", .muted) }
     if let url = receipt.url { add(url, .link) }
     if let workflow = receipt.workflowID { add("submission \(workflow)", .muted) }

@@ -61,10 +61,10 @@ public struct DuplicateChecker: Sendable {
         matcher.duplicates(in: candidates)
     }
 
-    /// Submissions of these people, by person; empty where they cannot be read now.
+    /// Submissions of these people, by person, with the date of their last change; empty where they cannot be read now.
     public func applications(of people: Set<Int>) async -> [Int: [Application]] {
         await PeopleReader(icims: icims, local: local, maximumConcurrency: maximumConcurrency, now: now)
-            .applications(of: people)
+            .applications(of: people, isDated: true)
     }
 
     /// Stands for the evidence between a candidate and a record as it was last read; changes when there is new evidence.

@@ -106,12 +106,14 @@ struct PeopleReader: Sendable {
     }
 
     /// Submissions of these people, by person.
-    func applications(of people: Set<Int>) async -> [Int: [Application]] {
+    func applications(of people: Set<Int>, isDated: Bool = false) async -> [Int: [Application]] {
         guard !people.isEmpty else { return [:] }
         let cached = (try? local.applications(ofPeople: Array(people))) ?? [:]
         var result = cached.filter { now() - $0.value.readAt < DuplicateChecker.cacheAge }.mapValues(\.value)
+        if isDated { result = result.filter { $0.value.allSatisfy { $0.updatedDate != nil } } }
         let missing = people.subtracting(result.keys)
-        guard !missing.isEmpty, let found = try? await icims.applications(ofPeople: Array(missing)) else {
+        guard !missing.isEmpty, let found = try? await icims.applications(ofPeople: Array(missing), isDated: isDated)
+        else {
             return result
         }
         for person in missing {

@@ -48,7 +48,8 @@ extension Receipt {
             outcome: process.outcome ?? .failed, personID: process.personID,
             url: process.personID.flatMap { ProfileLink.url(person: $0, base: webURL) },
             workflowID: process.workflowID, steps: process.reports, notKept: process.readBack.notKept,
-            unproven: process.readBack.unproven, calls: calls, problem: process.problem)
+            unproven: process.readBack.unproven, calls: calls, reasons: process.entry.reasons,
+            problem: process.problem)
     }
 }
 

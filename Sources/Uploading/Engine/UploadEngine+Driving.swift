@@ -87,8 +87,8 @@ extension ProcessRequest {
     var method: String {
         switch self {
         case .create, .submit: "POST"
-        case .fill(_, .patch), .attachResume: "PATCH"
-        case .fill: "POST"
+        case .fill(_, let operation): operation.method
+        case .attachResume: "PATCH"
         case .findMatches, .findCreated: "POST"
         case .read, .probeBlank, .probeResume, .findSubmission: "GET"
         }
@@ -98,13 +98,33 @@ extension ProcessRequest {
         switch self {
         case .findMatches, .findCreated, .probeBlank: "/search/people"
         case .create: "/people"
-        case .read(let person, _), .fill(let person, .patch): "/people/\(person)"
-        case .fill(let person, .addMobile): "/people/\(person)/fields/phones"
-        case .fill(let person, .addEmployment): "/people/\(person)/fields/workexperience"
-        case .fill(let person, .addSchool): "/people/\(person)/fields/education"
+        case .read(let person, _): "/people/\(person)"
+        case .fill(let person, let operation): "/people/\(person)\(operation.path)"
         case .probeResume(let person), .attachResume(let person): "/people/\(person)/fields/resume/binary"
         case .findSubmission(let person, let job): "/applicantworkflows/person/\(person)/job/\(job)"
         case .submit: "/applicantworkflows"
+        }
+    }
+}
+
+extension FillOperation {
+    fileprivate var method: String {
+        switch self {
+        case .patch, .replacePhone, .replaceEmployment, .replaceSchool: "PATCH"
+        case .addMobile, .addEmployment, .addSchool: "POST"
+        }
+    }
+
+    /// Below the person.
+    fileprivate var path: String {
+        switch self {
+        case .patch: ""
+        case .addMobile: "/fields/phones"
+        case .replacePhone(let entry, _): "/fields/phones/\(entry)"
+        case .addEmployment: "/fields/workexperience"
+        case .replaceEmployment(let entry, _): "/fields/workexperience/\(entry)"
+        case .addSchool: "/fields/education"
+        case .replaceSchool(let entry, _): "/fields/education/\(entry)"
         }
     }
 }

@@ -14,7 +14,8 @@ extension UploadEngine {
             case .findCreated(let known, let look): return try await findCreated(entry, known, look, with: client)
             case .read(let id, let fields): return try await read(id, entry, verifying: fields, with: client)
             case .probeBlank(let id, let fields):
-                return .blank(try await client.blankFields(of: id, among: fields))
+                return .blank(
+                    try await client.blankFields(of: id, among: fields, isSpelled: entry.draft.isSpelled))
             case .fill(let id, let operation):
                 try await fill(id, operation, with: client)
                 return .filled
@@ -84,13 +85,23 @@ extension UploadEngine {
         case .patch(let values):
             let members = values.map { (configuration.fieldName($0), JSONValue.string($1)) }
             try await client.patch(person: id, body: .object(Dictionary(uniqueKeysWithValues: members)))
+        case .replacePhone(let entry, let number):
+            try await client.patchEntry(
+                person: id, collection: .phones, entry: entry, body: ["phonenumber": .string(number)])
+        case .replaceEmployment(let entry, let employment):
+            try await client.patchEntry(
+                person: id, collection: .workexperience, entry: entry, body: configuration.workGroup(employment))
+        case .replaceSchool(let entry, let school):
+            try await client.patchEntry(
+                person: id, collection: .education, entry: entry, body: configuration.schoolGroup(school.name))
         case .addMobile(let number):
             try await client.addEntry(person: id, collection: .phones, body: configuration.phoneGroup(number))
         case .addEmployment(let employment):
             try await client.addEntry(
                 person: id, collection: .workexperience, body: configuration.workGroup(employment))
-        case .addSchool(let name):
-            try await client.addEntry(person: id, collection: .education, body: configuration.schoolGroup(name))
+        case .addSchool(let school):
+            try await client.addEntry(
+                person: id, collection: .education, body: configuration.schoolGroup(school.name))
         }
     }
 
@@ -123,5 +134,12 @@ extension Person {
         firstName?.foldedForComparison == draft.firstName?.foldedForComparison
             && lastName?.foldedForComparison == draft.lastName?.foldedForComparison
             && (draft.email == nil || email == nil || email?.lowercased() == draft.email?.lowercased())
+    }
+}
+
+extension PersonDraft {
+    /// Whether the name is written in an alphabet.
+    fileprivate var isSpelled: Bool {
+        !"\(firstName ?? "")\(lastName ?? "")".unicodeScalars.contains { $0.value >= 0x2E80 }
     }
 }

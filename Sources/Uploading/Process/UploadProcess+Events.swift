@@ -21,7 +21,7 @@ extension UploadProcess {
         case (.probing(let rest), .blank(let fields)): probed(rest, blank: fields)
         case (.fillSent(let rest), .filled):
             needsVerification = true
-            if let operation = rest.operations.first { written.formUnion(operation.fields(of: entry.draft)) }
+            if let operation = rest.operations.first { written.formUnion(operation.fields) }
             fill(FillPlanRemainder(operations: Array(rest.operations.dropFirst()), blanks: [:]))
         case (.probingResume, .resumeProbed(let presence)): resumeProbed(presence)
         case (.attachSent, .resumeAttached):
@@ -89,6 +89,11 @@ extension UploadProcess {
             remedy: "Look in iCIMS; nothing will be sent again by itself.")
     }
 
+    /// The one way from a record to what is written to it; the screen shows the same.
+    func completion(of person: Person, choices: FieldChoices) -> RecordCompletion {
+        RecordCompletion(of: person, with: entry.draft, from: entry.candidate, choices: choices)
+    }
+
     // MARK: Fill
 
     private mutating func readBackArrived(_ person: Person, _ proof: ReadBack) {
@@ -97,25 +102,30 @@ extension UploadProcess {
         needsVerification = false
         readBacks += 1
         if isNewPerson {
-            let plan = FillPlan.afterCreate(of: entry.draft, read: person)
-            if plan.operations.isEmpty || readBacks > Self.maximumReadBacks {
+            // Nothing else is repeated: what is not visible may be hidden, and the verification names it (product 3).
+            let missing = completion(of: person, choices: [:]).missingEntries
+            if missing.isEmpty || readBacks > Self.maximumReadBacks {
                 if steps[.fillPerson] == nil { report(.fillPerson, .skipped, "nothing was missing") }
                 startResume()
             } else {
-                fill(FillPlanRemainder(operations: plan.operations, blanks: [:]))
+                fill(FillPlanRemainder(operations: missing, blanks: [:]))
             }
             return
         }
-        guard case .link(_, let choices) = entry.decision else { return startResume() }
+        let choices = entry.decision.choices
         if let conflict = conflict(in: person, choices: choices) {
             report(.check, .failed, conflict.message)
             problem = conflict
             finish(.needsDecision)
             return
         }
+        guard case .link = entry.decision else {
+            report(.check, .done)
+            return startSubmission()
+        }
         report(.check, .done, "the record is as it was reviewed")
-        let plan = FillPlan.linking(entry.draft, to: person, choices: choices)
-        let rest = FillPlanRemainder(operations: plan.operations, blanks: plan.unseenBlanks)
+        let completion = completion(of: person, choices: choices)
+        let rest = FillPlanRemainder(operations: completion.operations, blanks: completion.blanks)
         if readBacks > Self.maximumReadBacks {
             startResume()
         } else if rest.blanks.isEmpty {
@@ -182,8 +192,7 @@ extension UploadProcess {
     }
 
     private func choice(_ field: FieldKey) -> FieldChoice {
-        guard case .link(_, let choices) = entry.decision else { return .fill }
-        return choices[field] ?? .fill
+        entry.decision.choices[field] ?? .fill
     }
 
     mutating func startSubmission() {
@@ -197,8 +206,9 @@ extension UploadProcess {
 
     mutating func startVerification() {
         if case .jobOnly = entry.decision {
-            report(.verify, .done)
-            return finish(.linked)
+            // Nothing but the submission was wanted: without it nothing was done.
+            report(.verify, workflowID == nil ? .skipped : .done)
+            return finish(workflowID == nil ? .failed : .linked)
         }
         if needsVerification { phase = .verifying } else { verified(readBack) }
     }

@@ -66,16 +66,11 @@ extension UploadProcess {
                 .refused, "#\(person.id) has been merged into #\(survivor).",
                 remedy: "Nothing was written. Review the candidate again.")
         }
-        guard readBacks == 1, let reviewed = entry.reviewedPerson else { return nil }
-        let changes: [(FieldKey, String?, String?)] = [
-            (.firstName, reviewed.firstName, person.firstName), (.lastName, reviewed.lastName, person.lastName),
-            (.email, reviewed.email, person.email), (.linkedIn, reviewed.linkedIn, person.linkedIn),
-        ]
-        let changed = changes.filter { field, before, now in
-            before != now && (choices[field] == .replace || (before ?? "").isEmpty)
-        }
+        guard case .link = entry.decision, readBacks == 1, let reviewed = entry.reviewedPerson else { return nil }
+        let changed = completion(of: person, choices: choices).changed(
+            since: completion(of: reviewed, choices: choices))
         guard !changed.isEmpty else { return nil }
-        let fields = changed.map(\.0.label).joined(separator: ", ")
+        let fields = changed.map(\.label).joined(separator: ", ")
         return Failure(
             .refused, "\(fields) of #\(person.id) changed in iCIMS since the review.",
             remedy: "Nothing was written. Review the candidate again.")

@@ -88,7 +88,7 @@ public struct UploadProcess: Hashable, Sendable, Codable {
             phase = .readingBack
         case .jobOnly(let id):
             personID = id
-            phase = entry.jobID == nil ? .finished(.skipped) : .findingSubmission
+            phase = entry.jobID == nil ? .finished(.skipped) : .readingBack
         case .skip, .defer: phase = .finished(.skipped)
         }
     }

@@ -9,10 +9,12 @@ enum CandidateOutput {
         ["id": .string(candidate.id), "name": .string(candidate.displayName)]
     }
 
-    static func check(_ candidate: Candidate, _ check: CandidateCheck, webURL: String?) -> JSONValue {
+    static func check(
+        _ candidate: Candidate, _ check: CandidateCheck, webURL: String?, signs: RecordSigns, now: Int
+    ) -> JSONValue {
         var line: [String: JSONValue] = [
             "candidate": reference(candidate),
-            "matches": .array(check.matches.map { match($0, webURL: webURL) }),
+            "matches": .array(check.matches.map { match($0, webURL: webURL, signs: signs.signs(of: $0, now: now)) }),
             "queueDuplicates": .array(check.queueDuplicates.map { .string($0) }),
             "complete": .bool(check.isComplete),
             "icimsCalls": .integer(check.calls),
@@ -22,7 +24,7 @@ enum CandidateOutput {
         return .object(line)
     }
 
-    static func match(_ match: Match, webURL: String?) -> JSONValue {
+    static func match(_ match: Match, webURL: String?, signs: [RecordSign]) -> JSONValue {
         [
             "personId": .integer(match.person.id),
             "name": .string(match.person.displayName),
@@ -31,6 +33,8 @@ enum CandidateOutput {
             "evidence": .array(match.evidence.map(evidence)),
             "counterEvidence": .array(match.counterEvidence.map(evidence)),
             "cautions": .array(match.cautions.map { .string($0) }),
+            "warnings": .array(signs.map { ["kind": .string($0.kind.rawValue), "text": .string($0.text)] }),
+            "updated": .text(match.person.updatedDate), "sourcePerson": .text(match.person.sourcePerson?.name),
             "folder": .text(match.person.folder?.label ?? match.person.folder?.id),
             "applications": .array(match.applications.map(application)),
             "url": .text(ProfileLink.url(person: match.person.id, base: webURL)),
@@ -48,7 +52,7 @@ enum CandidateOutput {
         [
             "jobId": .integer(application.jobID), "title": .text(application.jobTitle),
             "status": .text(application.status?.label ?? application.status?.id),
-            "workflowId": .integer(application.workflowID),
+            "workflowId": .integer(application.workflowID), "updated": .text(application.updatedDate),
         ]
     }
 
@@ -114,6 +118,7 @@ enum CandidateOutput {
                 }),
             "notKept": .array(receipt.notKept.map { .string($0) }),
             "unproven": .array(receipt.unproven.map { .string($0) }),
+            "reasons": .array(receipt.reasons.map { .string($0) }),
             "icimsCalls": .integer(receipt.calls),
             "problem": .text(receipt.problem?.text),
         ]

@@ -64,6 +64,7 @@ struct HistoryDocument {
             "job": entry.jobID.map { ["id": .integer($0), "title": .text(entry.jobTitle)] } ?? .null,
             "project": entry.projectID.map { ["id": .string($0), "name": .text(entry.projectName)] } ?? .null,
             "uploader": .text(entry.uploader),
+            "reasons": .array(entry.reasons.map { .string($0) }),
             "notKept": .array(entry.notKept.map { .string($0) }),
             "problem": .text(entry.problem?.text),
         ]

@@ -3,12 +3,13 @@ import Uploading
 
 /// The same answers for people: a headline per candidate and indented lines below it.
 enum PlainText {
-    static func check(_ candidate: Candidate, _ check: CandidateCheck) -> String {
+    static func check(_ candidate: Candidate, _ check: CandidateCheck, signs: RecordSigns, now: Int) -> String {
         var lines = ["\(candidate.displayName)  ·  \(headline(check))"]
         for match in check.matches {
             let folder = match.person.folder?.label.map { "  [\($0)]" } ?? ""
             lines.append(
                 "  \(match.verdict.rawValue.padded(to: 8)) #\(match.person.id)  \(match.person.displayName)\(folder)")
+            lines += signs.signs(of: match, now: now).map { "           ! \($0.text)" }
             lines += match.evidence.map {
                 "           = \($0.signal.rawValue) (\($0.grade)): \($0.candidate) | \($0.person)"
             }
@@ -16,7 +17,7 @@ enum PlainText {
                 "           ≠ \($0.signal.rawValue) (\($0.grade)): \($0.candidate) | \($0.person)"
             }
             lines += match.applications.map {
-                "           submitted to \($0.jobID) \($0.jobTitle ?? "")  \($0.status?.label ?? "")"
+                "           submitted to \($0.jobID): \($0.summary)"
             }
         }
         if check.unreadNamesakes > 0 { lines.append("  \(check.unreadNamesakes) more share this name") }
@@ -70,6 +71,7 @@ enum PlainText {
         for step in receipt.steps where step.detail != nil || step.state == .failed {
             lines.append("  \(step.step.rawValue.padded(to: 14)) \(step.state.rawValue): \(step.detail ?? "")")
         }
+        lines += receipt.reasons.map { "  \($0)" }
         if let problem = receipt.problem { lines.append("  \(problem.text)") }
         return lines.joined(separator: "\n")
     }

@@ -32,10 +32,13 @@ struct RunReport {
         let best = check.matches.first?.verdict.rawValue ?? "new"
         outcomes[check.isComplete ? best : "incomplete", default: 0] += 1
         if !check.isComplete { note(check.problemKind.map(ExitStatus.init) ?? .unreachable) }
+        let signs = session.settings.signs
         if output.isJSON {
-            output.json(CandidateOutput.check(candidate, check, webURL: session.settings.webURL))
+            output.json(
+                CandidateOutput.check(
+                    candidate, check, webURL: session.settings.webURL, signs: signs, now: check.checkedAt))
         } else {
-            output.text(PlainText.check(candidate, check))
+            output.text(PlainText.check(candidate, check, signs: signs, now: check.checkedAt))
         }
     }
 

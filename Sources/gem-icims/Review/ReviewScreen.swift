@@ -32,6 +32,7 @@ struct ReviewScreen {
             widths: terminal.widths, rules: settings.mappingRules, sourceTitle: source.title,
             isReadOnly: session.isReadOnly, isRehearsal: isRehearsal, webURL: settings.webURL, welcome: welcome,
             projectID: source.projectID, initialSize: terminal.size, initialSort: isRehearsal ? .source : .certainty,
+            linkPolicy: settings.linkPolicy, signs: settings.signs,
             startedAt: Int(Date().timeIntervalSince1970))
         let runner = LiveRunner(services: services, mailbox: mailbox)
         session.calls.observe { record, service in

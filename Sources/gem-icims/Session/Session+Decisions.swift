@@ -50,7 +50,7 @@ extension Session {
         for candidate in fresh {
             guard var check = checks[candidate.id] else { continue }
             check.queueDuplicates = twins[candidate.id] ?? []
-            switch policy.ruling(on: candidate, check: check, uploadedInQueue: uploaded) {
+            switch policy.ruling(on: candidate, check: check, uploadedInQueue: uploaded, signs: settings.signs) {
             case .needsDecision(let reason):
                 var receipt = Receipt(undecided: candidate, reason)
                 if let kind = check.problemKind { receipt.problem?.kind = kind }
@@ -70,12 +70,17 @@ extension Session {
         _ candidate: Candidate, _ decision: Decision, check: CandidateCheck, sourcePerson: SourcePersonFinding,
         resumes: ResumeReader, job: Job?, queue: Queue
     ) async -> PlanEntry {
-        let resume = decision.writes ? await resumes.resume(for: candidate) : .none
-        let reviewed: Person? =
-            if case .link(let id, _) = decision { check.matches.first { $0.person.id == id }?.person } else { nil }
+        let draft = candidate.mapped(by: settings.mappingRules, sourcePerson: sourcePerson).draft
+        var decision = decision
+        var reviewed: Person?
+        if case .link(let id, let choices) = decision {
+            decision = .link(personID: id, choices: settings.linkPolicy.spelledOut(choices, for: draft))
+            reviewed = check.matches.first { $0.person.id == id }?.person
+        }
+        let takesResume = decision.writes && decision.choices[.resume] != .keep
+        let resume = takesResume ? await resumes.resume(for: candidate) : .none
         return PlanEntry(
-            candidate: candidate, decision: decision,
-            draft: candidate.mapped(by: settings.mappingRules, sourcePerson: sourcePerson).draft, resume: resume,
+            candidate: candidate, decision: decision, draft: draft, resume: resume,
             jobID: job?.id, projectID: queue.projectID, knownPersonIDs: check.matches.map(\.person.id),
             reviewedPerson: reviewed, warnings: [resume.warning].compactMap { $0 })
     }

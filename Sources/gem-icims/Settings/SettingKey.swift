@@ -1,3 +1,5 @@
+import Recruiting
+
 /// Every configuration key, with its default and meaning (contract 2). Keys are added, never renamed.
 enum SettingKey: String, CaseIterable {
     case customerID = "icims.customer-id"
@@ -27,6 +29,19 @@ enum SettingKey: String, CaseIterable {
     case gemAPIKeyCommand = "gem.api-key-command"
     case gemApplicationSecret = "gem.application-secret"
     case gemUserEmail = "gem.user-email"
+    case linkFirstName = "link.first-name"
+    case linkLastName = "link.last-name"
+    case linkEmail = "link.email"
+    case linkLinkedIn = "link.linkedin"
+    case linkPhone = "link.phone"
+    case linkWork = "link.work"
+    case linkSchool = "link.school"
+    case linkResume = "link.resume"
+    case employeeFolders = "warn.employee-folders"
+    case contactBanFolders = "warn.do-not-contact-folders"
+    case rejectedStatuses = "warn.rejected-statuses"
+    case closedStatuses = "warn.closed-statuses"
+    case rejectedDays = "warn.rejected-days"
     case yearOnlyStart = "mapping.year-only-start"
     case resumeDirectory = "resume.directory"
     case stateDirectory = "state.directory"
@@ -69,6 +84,13 @@ enum SettingKey: String, CaseIterable {
         case .maximumConcurrency: "2"
         case .dailyReserve: "500"
         case .gemBaseURL: "https://api.gem.com"
+        case .linkFirstName, .linkLastName, .linkEmail, .linkLinkedIn, .linkPhone, .linkWork, .linkSchool, .linkResume:
+            "fill"
+        case .employeeFolders: RecordSigns.usualEmployeeFolders.joined(separator: ",")
+        case .contactBanFolders: RecordSigns.usualContactBanFolders.joined(separator: ",")
+        case .rejectedStatuses: RecordSigns.usualRejectedStatuses.joined(separator: ",")
+        case .closedStatuses: RecordSigns.usualClosedStatuses.joined(separator: ",")
+        case .rejectedDays: String(RecordSigns.usualRejectedDays)
         case .yearOnlyStart: "omit"
         case .resumeDirectory: "~/Downloads"
         case .theme, .mouse: "auto"

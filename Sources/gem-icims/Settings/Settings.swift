@@ -23,6 +23,8 @@ struct Settings: Sendable {
     var gemApplicationSecret: Secret?
     var gemUserEmail: String?
     var yearOnlyCountsAsStart: Bool
+    var linkPolicy: LinkPolicy
+    var signs: RecordSigns
     var resumeDirectory: String
     var stateDirectory: String
     var theme: String
@@ -61,6 +63,8 @@ struct Settings: Sendable {
         gemApplicationSecret = source.secret(.gemApplicationSecret)
         gemUserEmail = source.text(.gemUserEmail)
         yearOnlyCountsAsStart = try source.choice(.yearOnlyStart, ["omit": false, "send": true])
+        linkPolicy = try LinkPolicy(source)
+        signs = try RecordSigns(source)
         resumeDirectory = Self.expand(source.text(.resumeDirectory) ?? "", home: home)
         stateDirectory = source.text(.stateDirectory).map { Self.expand($0, home: home) } ?? stateHome + "/gem-icims"
         theme = source.text(.theme) ?? "auto"

@@ -12,7 +12,8 @@ import Testing
                 == PersonDraft(
                     firstName: "Zoë", lastName: "Nuñez-O'Hara", email: "zoe.nunez@example.com",
                     linkedInURL: "https://www.linkedin.com/in/zo%C3%AB-nu%C3%B1ez-1a2b3c", mobile: "+1 (415) 555-0132",
-                    employments: [job], schools: ["Example University"], source: "Gem", folderID: "D32007",
+                    employments: [job], schools: [DraftSchool("Example University", index: 0)], source: "Gem",
+                    folderID: "D32007",
                     sourcePersonID: 17))
         #expect(
             mapping.fields.map { "\($0.field.label): \($0.brief)" } == [

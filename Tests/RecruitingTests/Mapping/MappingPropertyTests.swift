@@ -13,7 +13,7 @@ import Testing
             let draft = mapping.draft
             let sent =
                 [draft.firstName, draft.lastName, draft.email, draft.linkedInURL, draft.mobile].compactMap { $0 }
-                + draft.employments.flatMap { [$0.company, $0.title] } + draft.schools
+                + draft.employments.flatMap { [$0.company, $0.title] } + draft.schools.map(\.name)
             for text in sent {
                 let isClean = text.unicodeScalars.allSatisfy {
                     !$0.isControl && !$0.isBidiControl && !$0.isZeroWidth && !$0.isLineBreakOrTab
@@ -47,7 +47,9 @@ import Testing
             #expect(composed == decomposed)
             #expect(
                 composed.draft.firstName.map { Array($0.utf8) } == decomposed.draft.firstName.map { Array($0.utf8) })
-            #expect(composed.draft.schools.map { Array($0.utf8) } == decomposed.draft.schools.map { Array($0.utf8) })
+            #expect(
+                composed.draft.schools.map { Array($0.name.utf8) }
+                    == decomposed.draft.schools.map { Array($0.name.utf8) })
         }
     }
 
@@ -58,11 +60,11 @@ import Testing
             let again = Candidate(
                 id: "1", firstName: draft.firstName, lastName: draft.lastName,
                 emails: draft.email.map { [EmailAddress($0, isPrimary: true)] } ?? [], phone: draft.mobile,
-                linkedInHandle: draft.linkedInURL, educations: draft.schools.map { Education(school: $0) }
+                linkedInHandle: draft.linkedInURL, educations: draft.schools.map { Education(school: $0.name) }
             ).mapped().draft
             #expect(again.firstName == draft.firstName && again.lastName == draft.lastName)
             #expect(again.email == draft.email && again.mobile == draft.mobile)
-            #expect(again.linkedInURL == draft.linkedInURL && again.schools == draft.schools)
+            #expect(again.linkedInURL == draft.linkedInURL && again.schools.map(\.name) == draft.schools.map(\.name))
         }
     }
 }
