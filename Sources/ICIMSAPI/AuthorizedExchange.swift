@@ -1,5 +1,6 @@
 public import APITransport
 import Foundation
+import Recruiting
 
 /// Puts the credentials on each attempt, and on nothing that goes to another place than iCIMS.
 ///

@@ -162,7 +162,7 @@ extension UploadProcess {
     // MARK: Résumé, job, proof
 
     mutating func startResume() {
-        guard entry.resume.state == .attached else {
+        guard entry.resume.state == .attached, choice(.resume) != .keep else {
             report(.attachResume, .skipped, entry.resume.reason ?? "no résumé")
             return startSubmission()
         }

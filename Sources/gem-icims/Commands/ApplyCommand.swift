@@ -20,10 +20,12 @@ struct ApplyCommand: AsyncParsableCommand {
             guard let data = FileManager.default.contents(atPath: file) else {
                 throw Failure(.input, "The plan \(file) cannot be read.")
             }
-            let plan = try PlanFile(decoding: data).plan
+            let planned = try PlanFile(
+                decoding: data, policy: session.settings.linkPolicy, signs: session.settings.signs)
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             try await session.execute(
-                plan, settled: [], order: plan.entries.map(\.id), confirmed: yes, report: &report)
+                planned.plan, settled: planned.undecided, order: planned.candidates.map(\.entry.id), confirmed: yes,
+                report: &report)
             report.end()
             return report.status
         }

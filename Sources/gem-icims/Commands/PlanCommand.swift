@@ -25,8 +25,9 @@ struct PlanCommand: AsyncParsableCommand {
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             let queue = try await session.queue(from: source.from)
             report.take(queue.problems)
-            let proposal = try await session.propose(queue, job: job, policy: onMatch)
-            let file = try PlanFile(plan: proposal.plan).encoded()
+            let proposal = try await session.propose(queue, job: job, policy: onMatch, isForEditing: true)
+            let file = try PlanFile(proposal.candidates).encoded(
+                signs: session.settings.signs, policy: session.settings.linkPolicy)
             if let output {
                 do {
                     try file.write(to: URL(fileURLWithPath: output), options: .atomic)

@@ -5,11 +5,14 @@ import Recruiting
 import UploadLedger
 import Uploading
 
-/// A plan, and the candidates it has nothing to do for: uploaded before, or waiting for a person's decision.
+/// What a policy decided, and the candidates there is nothing to do for now: uploaded before, or waiting for a person's
+/// decision.
 struct Proposal: Sendable {
-    var plan: UploadPlan
-    var settled: [Receipt]
+    /// In the order of the queue, those without a decision among them.
+    var candidates: [PlannedCandidate] = []
+    var settled: [Receipt] = []
 
+    var plan: UploadPlan { PlanFile(candidates).plan }
     var undecided: [Receipt] { settled.filter { $0.outcome == .needsDecision } }
 }
 
@@ -25,13 +28,18 @@ extension Session {
     }
 
     /// Decides every candidate by policy; those that were uploaded before keep their record.
-    func propose(_ queue: Queue, job: Int?, policy: MatchPolicy) async throws(Failure) -> Proposal {
+    ///
+    /// - Parameter isForEditing: whether a person will decide what the policy leaves open, and needs all there is to
+    ///   decide with.
+    func propose(
+        _ queue: Queue, job: Int?, policy: MatchPolicy, isForEditing: Bool = false
+    ) async throws(Failure) -> Proposal {
         let job = try await openJob(job)
         let sourcePerson = try await sourcePerson()
         let resumes = resumeReader(for: queue)
         var fresh: [Candidate] = []
-        var proposal = Proposal(plan: UploadPlan(entries: []), settled: [])
-        var entries: [String: PlanEntry] = [:]
+        var proposal = Proposal()
+        var planned: [String: PlannedCandidate] = [:]
         var uploaded: Set<String> = []
         for candidate in queue.candidates {
             switch try await earlier(candidate, job: job, queue: queue, resumes: resumes) {
@@ -41,7 +49,7 @@ extension Session {
                 proposal.settled.append(receipt)
             case .unfinished(let entry):
                 uploaded.insert(candidate.id)
-                entries[candidate.id] = entry
+                planned[candidate.id] = PlannedCandidate(entry, continues: true)
             }
         }
         let checks = await check(fresh)
@@ -55,29 +63,35 @@ extension Session {
                 var receipt = Receipt(undecided: candidate, reason)
                 if let kind = check.problemKind { receipt.problem?.kind = kind }
                 proposal.settled.append(receipt)
+                guard isForEditing else { continue }
+                let entry = await entry(
+                    candidate, nil, check: check, sourcePerson: sourcePerson, resumes: resumes, job: job, queue: queue)
+                planned[candidate.id] = PlannedCandidate(entry, matches: check.matches, undecided: reason)
             case .decided(let decision):
                 if decision.writes { uploaded.insert(candidate.id) }
-                entries[candidate.id] = await entry(
+                let entry = await entry(
                     candidate, decision, check: check, sourcePerson: sourcePerson, resumes: resumes, job: job,
                     queue: queue)
+                planned[candidate.id] = PlannedCandidate(entry, matches: check.matches)
             }
         }
-        proposal.plan.entries = queue.candidates.compactMap { entries[$0.id] }
+        proposal.candidates = queue.candidates.compactMap { planned[$0.id] }
         return proposal
     }
 
+    /// What is known about a candidate, with a decision or, when a person will make it, without one.
     private func entry(
-        _ candidate: Candidate, _ decision: Decision, check: CandidateCheck, sourcePerson: SourcePersonFinding,
+        _ candidate: Candidate, _ made: Decision?, check: CandidateCheck, sourcePerson: SourcePersonFinding,
         resumes: ResumeReader, job: Job?, queue: Queue
     ) async -> PlanEntry {
         let draft = candidate.mapped(by: settings.mappingRules, sourcePerson: sourcePerson).draft
-        var decision = decision
+        var decision = made ?? .defer
         var reviewed: Person?
         if case .link(let id, let choices) = decision {
             decision = .link(personID: id, choices: settings.linkPolicy.spelledOut(choices, for: draft))
             reviewed = check.matches.first { $0.person.id == id }?.person
         }
-        let takesResume = decision.writes && decision.choices[.resume] != .keep
+        let takesResume = made == nil || decision.writes && decision.choices[.resume] != .keep
         let resume = takesResume ? await resumes.resume(for: candidate) : .none
         return PlanEntry(
             candidate: candidate, decision: decision, draft: draft, resume: resume,
