@@ -7,7 +7,7 @@ import TerminalScreen
 /// error would end up in the middle of the screen.
 public final class CursesTerminal: TerminalDriver {
     public let widths = WidthTable.cLibrary
-    private let palette: Palette
+    private var palette: Palette
     /// What the terminal shows; nil when curses' own picture of it is to be made from nothing.
     private var shown: Frame?
     private var paste: String.UnicodeScalarView?
@@ -28,7 +28,11 @@ public final class CursesTerminal: TerminalDriver {
         case CS_ALREADY_OPEN: throw .alreadyOpen
         default: throw .noTerminal
         }
-        palette = Palette(
+        palette = Self.palette(of: theme)
+    }
+
+    private static func palette(of theme: Theme) -> Palette {
+        Palette(
             theme: theme, colors: Int(cs_colors()), noColor: Environment.value("NO_COLOR"),
             colorFGBG: Environment.value("COLORFGBG"))
     }
@@ -49,6 +53,12 @@ public final class CursesTerminal: TerminalDriver {
     public func redrawAll() {
         cs_repaint()
         shown = nil
+    }
+
+    public func use(theme: String) {
+        guard let theme = Theme(rawValue: theme) else { return }
+        palette = Self.palette(of: theme)
+        redrawAll()
     }
 
     // MARK: Drawing

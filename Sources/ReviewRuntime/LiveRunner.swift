@@ -80,8 +80,7 @@ public final class LiveRunner: EffectRunner {
         case .open(let url): open(url)
         case .export(let format, _): await export(format)
         case .save(let name, let text): save(name, text)
-        case .setTheme: break
-        case .pauseUploads, .resumeUploads, .cancelPending, .suspend, .redraw, .copy, .quit: break
+        case .pauseUploads, .resumeUploads, .cancelPending, .suspend, .redraw, .copy, .quit, .setTheme: break
         }
     }
 }

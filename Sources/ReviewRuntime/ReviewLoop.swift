@@ -94,6 +94,7 @@ public final class ReviewLoop {
         switch effect {
         case .suspend: suspends = true
         case .redraw: driver.redrawAll()
+        case .setTheme(let name): driver.use(theme: name)
         case .copy(let text): copy(text)
         case .quit(let code): exitCode = code
         default: runner.perform(effect)

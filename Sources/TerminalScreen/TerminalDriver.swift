@@ -30,6 +30,9 @@ public protocol TerminalDriver: AnyObject {
     /// The next `draw` paints every cell, whatever the terminal shows (Ctrl-L).
     func redrawAll()
 
+    /// Draws in the colours of this name from the next frame on. A name it does not know changes nothing.
+    func use(theme: String)
+
     /// Gives the terminal back and stops the program until the shell continues it (Ctrl-Z).
     func suspend()
 

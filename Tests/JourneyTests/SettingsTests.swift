@@ -67,6 +67,15 @@ import Testing
         #expect(!source.unknown.map(\.text).joined().contains("hunter22"))
     }
 
+    @Test func `keys are set in the file and in the environment, and one for no action is passed on to be named`()
+        throws
+    {
+        let source = try source(
+            "ui:\n  keys:\n    skip: ctrl-s\n    link: L\n    upload: U\n",
+            environment: ["GEM_ICIMS_UI_KEYS_LINK": "ctrl-k", "GEM_ICIMS_UI_KEYS_UPLOAD_AS_NEW": "n"])
+        #expect(source.keys() == ["skip": "ctrl-s", "link": "ctrl-k", "upload-as-new": "n", "upload": "U"])
+    }
+
     @Test(arguments: ["icims:\n  password: hunter22\n", "{icims: {\"password\": hunter22}}", "gem.api-key: hunter22"])
     func `a file with a secret that others can read is refused`(text: String) throws {
         for mode in [0o644, 0o640, 0o604] {
@@ -98,6 +107,7 @@ import Testing
         ("icims.user-filter: admins", "icims.user-filter is “admins”"),
         ("icims.linkedin-filter: field12345", "icims.linkedin-filter is “field12345”"),
         ("mapping.year-only-start: maybe", "mapping.year-only-start is “maybe”"),
+        ("ui.theme: pink", "ui.theme is “pink”"), ("ui.mouse: cat", "ui.mouse is “cat”"),
     ])
     func `a value of the wrong kind is named with its key and place`(text: String, words: String) throws {
         let failure = try #require(complaint(text))

@@ -23,16 +23,16 @@ struct ReviewScreen {
         let services = try services()
         let terminal: CursesTerminal
         do {
-            terminal = try CursesTerminal(
-                theme: Theme(rawValue: settings.theme) ?? .auto, mouse: settings.mouse != "off")
+            terminal = try CursesTerminal(theme: settings.theme, mouse: settings.usesMouse)
         } catch {
             throw Failure(.usage, error.description)
         }
         let environment = ReviewEnvironment(
             widths: terminal.widths, rules: settings.mappingRules, sourceTitle: source.title,
             isReadOnly: session.isReadOnly, isRehearsal: isRehearsal, webURL: settings.webURL, welcome: welcome,
-            projectID: source.projectID, initialSize: terminal.size, initialSort: isRehearsal ? .source : .certainty,
-            linkPolicy: settings.linkPolicy, signs: settings.signs,
+            projectID: source.projectID, keyOverrides: settings.keys, initialSize: terminal.size,
+            initialSort: isRehearsal ? .source : .certainty,
+            themes: Theme.allCases.map(\.rawValue), linkPolicy: settings.linkPolicy, signs: settings.signs,
             startedAt: Int(Date().timeIntervalSince1970))
         let runner = LiveRunner(services: services, mailbox: mailbox)
         session.calls.observe { record, service in

@@ -70,7 +70,10 @@ enum SettingKey: String, CaseIterable {
     }
 
     /// Keys with an open end (contract 2): any name may follow.
-    static func isOpen(_ name: String) -> Bool { name.hasPrefix("ui.keys.") }
+    static func isOpen(_ name: String) -> Bool { name.hasPrefix(keys) }
+
+    /// What the settings of keys begin with; the action's name follows.
+    static let keys = "ui.keys."
 
     var defaultText: String? {
         switch self {

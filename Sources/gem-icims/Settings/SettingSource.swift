@@ -2,6 +2,7 @@ import APITransport
 import Configuration
 import Foundation
 import Recruiting
+import ReviewApp
 
 /// Where settings are read: command line over environment over file over default (contract 2).
 struct SettingSource: Sendable {
@@ -74,6 +75,17 @@ struct SettingSource: Sendable {
         let values = reader.stringArray(forKey: ConfigKey(key.rawValue)) ?? text(key).map { [$0] } ?? []
         return values.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
             .filter { !$0.isEmpty }
+    }
+
+    /// The keys set for actions, by the action's name. An action in the file that does not exist is among them: the
+    /// screen says so. In the environment it cannot be told from one that does not exist.
+    func keys() -> [String: String] {
+        let inFile = (file?.entries.keys).map(Array.init) ?? []
+        let actions = Action.allCases.map { SettingKey.keys + $0.rawValue }
+        let pairs = Set(inFile.filter(SettingKey.isOpen) + actions).compactMap { name in
+            reader.string(forKey: ConfigKey(name)).map { (String(name.dropFirst(SettingKey.keys.count)), $0) }
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
     }
 
     /// Where the value in force was set.

@@ -1,4 +1,5 @@
 import APITransport
+import CursesTerminal
 import Foundation
 import ICIMSAPI
 import Recruiting
@@ -27,8 +28,10 @@ struct Settings: Sendable {
     var signs: RecordSigns
     var resumeDirectory: String
     var stateDirectory: String
-    var theme: String
-    var mouse: String
+    var theme: Theme
+    var usesMouse: Bool
+    /// The keys that differ from the standard ones, by the action's name.
+    var keys: [String: String]
 
     /// Reads and checks every setting, and says on standard error which ones are none.
     ///
@@ -67,8 +70,10 @@ struct Settings: Sendable {
         signs = try RecordSigns(source)
         resumeDirectory = Self.expand(source.text(.resumeDirectory) ?? "", home: home)
         stateDirectory = source.text(.stateDirectory).map { Self.expand($0, home: home) } ?? stateHome + "/gem-icims"
-        theme = source.text(.theme) ?? "auto"
-        mouse = source.text(.mouse) ?? "auto"
+        theme = try source.choice(
+            .theme, Dictionary(uniqueKeysWithValues: Theme.allCases.map { ($0.rawValue, $0) }))
+        usesMouse = try source.choice(.mouse, ["auto": true, "on": true, "off": false])
+        keys = source.keys()
     }
 
     private static func expand(_ path: String, home: String) -> String {

@@ -17,19 +17,23 @@ final class ReviewRehearsal: Sendable {
     let settings: Settings
     let project: SandboxAddresses.Project
 
-    static func open(latencyMilliseconds: Int = 0, faults: FaultPlan = .none) async throws -> ReviewRehearsal {
+    static func open(
+        latencyMilliseconds: Int = 0, faults: FaultPlan = .none, keys: [String: String] = [:]
+    ) async throws -> ReviewRehearsal {
         var options = SandboxOptions()
         options.latencyMilliseconds = latencyMilliseconds
         options.faults = faults
         let sandbox = Sandbox(options: options, world: world)
-        return try ReviewRehearsal(sandbox, try await sandbox.start())
+        return try ReviewRehearsal(sandbox, try await sandbox.start(), keys: keys)
     }
 
-    private init(_ sandbox: Sandbox, _ addresses: SandboxAddresses) throws {
+    private init(_ sandbox: Sandbox, _ addresses: SandboxAddresses, keys: [String: String]) throws {
         self.sandbox = sandbox
         project = addresses.projects[0]
         let directory = FileManager.default.temporaryDirectory.path + "/review-journey-\(UUID().uuidString)"
-        settings = try Settings(rehearsal: addresses, directory: directory)
+        var settings = try Settings(rehearsal: addresses, directory: directory)
+        settings.keys = keys
+        self.settings = settings
     }
 
     deinit { try? FileManager.default.removeItem(atPath: settings.stateDirectory) }

@@ -38,7 +38,8 @@ final class ReviewDesk: Sendable {
             let environment = ReviewEnvironment(
                 widths: terminal.widths, rules: settings.mappingRules, sourceTitle: source.title,
                 isReadOnly: isReadOnly, isRehearsal: false, webURL: settings.webURL, projectID: source.projectID,
-                initialSize: terminal.size, initialSort: .source, startedAt: Int(Date().timeIntervalSince1970))
+                keyOverrides: settings.keys, initialSize: terminal.size, initialSort: .source,
+                startedAt: Int(Date().timeIntervalSince1970))
             let loop = ReviewLoop(
                 model: Model(environment: environment), driver: terminal, runner: runner, mailbox: mailbox)
             let code = loop.run(known: LedgerKnownState(ledger: ledger, source: source.name))

@@ -11,6 +11,7 @@ final class Desk: Sendable {
         var text = ""
         var isClosed = false
         var suspensions = 0
+        var theme = ""
     }
 
     private let state: Mutex<State>
@@ -25,6 +26,8 @@ final class Desk: Sendable {
     var text: String { state.withLock(\.text) }
     var isClosed: Bool { state.withLock(\.isClosed) }
     var suspensions: Int { state.withLock(\.suspensions) }
+    /// The last theme that was asked for.
+    var theme: String { state.withLock(\.theme) }
 
     func send(_ event: TerminalEvent) {
         state.withLock { $0.events.append(event) }
@@ -45,6 +48,7 @@ final class Desk: Sendable {
     func show(_ frame: Frame) { state.withLock { $0.text = frame.text } }
     func close() { state.withLock { $0.isClosed = true } }
     func suspend() { state.withLock { $0.suspensions += 1 } }
+    func use(theme: String) { state.withLock { $0.theme = theme } }
 
     func takeEvents() -> [TerminalEvent] {
         keys.silence()
@@ -107,5 +111,6 @@ final class ScriptedTerminal: TerminalDriver {
     func signalEvents() -> [TerminalEvent] { desk.takeSignals() }
     func redrawAll() {}
     func suspend() { desk.suspend() }
+    func use(theme: String) { desk.use(theme: theme) }
     func close() { desk.close() }
 }
