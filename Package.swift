@@ -102,10 +102,13 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "FuzzyMatching", "Recruiting", "Uploading",
+                "FuzzyMatching", "Recruiting", "ReviewApp", "TerminalScreen", "Uploading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        // The matcher alone as a program: measured beside fzf and fzy.
+        .executableTarget(name: "FuzzyFilter", dependencies: ["FuzzyMatching"], swiftSettings: strict),
 
         tests("ArchitectureTests", []),
         tests("RecruitingTests", ["Recruiting"]),

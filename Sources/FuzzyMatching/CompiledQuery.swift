@@ -36,7 +36,7 @@ struct CompiledQuery {
         letters = Self.copy(query.letters)
         letterCount = query.letters.count
         letterMask = query.letters.reduce(0) { $0 | Folding.maskBit($1) }
-        mask = query.words.reduce(0) { $1.longForms.isEmpty ? $0 | $1.mask : $0 }
+        mask = query.requiredLetters
         var nextForm = 0
         for (index, word) in query.words.enumerated() {
             let firstForm = nextForm

@@ -4,7 +4,7 @@
 struct Folded {
     var units: [UInt32] = []
     var flags: [UInt8] = []
-    /// For each unit, the character of the text it comes from, counted from 0. Empty when not asked for.
+    /// For each unit, the character of the text it comes from, counted from 0.
     var characters: [Int] = []
 
     init(_ text: String) {
@@ -17,25 +17,8 @@ struct Folded {
         finish(after: previous)
     }
 
-    /// Without `characters`, which take most of the time, and with foldings that were worked out before.
-    init(_ text: String, known foldings: inout [Unicode.Scalar: Folding.Folded]) {
-        var previous: Folding.Kind?
-        for scalar in text.unicodeScalars {
-            if scalar.value < 0x80 {
-                append(Folding.fold(scalar), after: &previous)
-            } else if let known = foldings[scalar] {
-                append(known, after: &previous)
-            } else {
-                let folded = Folding.fold(scalar)
-                foldings[scalar] = folded
-                append(folded, after: &previous)
-            }
-        }
-        finish(after: previous)
-    }
-
     private mutating func append(
-        _ folded: Folding.Folded, after previous: inout Folding.Kind?, character: Int? = nil
+        _ folded: Folding.Folded, after previous: inout Folding.Kind?, character: Int
     ) {
         guard let first = folded.first else { return }
         append(first, kind: folded.kind, after: previous, character: character)
@@ -50,15 +33,15 @@ struct Folded {
         if let previous, let last = flags.indices.last { flags[last] |= Folding.endFlags(previous, next: nil) }
     }
 
-    private mutating func append(_ unit: UInt32, kind: Folding.Kind, after previous: Folding.Kind?, character: Int?) {
+    private mutating func append(_ unit: UInt32, kind: Folding.Kind, after previous: Folding.Kind?, character: Int) {
         if let previous, let last = flags.indices.last { flags[last] |= Folding.endFlags(previous, next: kind) }
         units.append(unit)
         flags.append(Folding.startFlags(kind, after: previous))
-        if let character { characters.append(character) }
+        characters.append(character)
     }
 }
 
-/// The rules of folding, shared by the fast path for ASCII and the one for everything else.
+/// The rules of folding, for one text (`Folded`) and for many (`TextFolding`).
 enum Folding {
     /// What a unit is, for finding where words begin.
     enum Kind: UInt8 {

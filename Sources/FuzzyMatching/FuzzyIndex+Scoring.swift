@@ -2,76 +2,105 @@ extension FuzzyIndex {
     /// One search: everything it reads, as plain pointers without reference counting, and the room it works in.
     struct Search {
         fileprivate let masks: UnsafePointer<UInt64>
-        fileprivate let firstField: UnsafePointer<Int>
-        fileprivate let fields: UnsafePointer<Field>
+        fileprivate let firstField: UnsafePointer<UInt32>
+        fileprivate let fields: UnsafePointer<UInt32>
+        fileprivate let texts: UnsafePointer<Text>
+        fileprivate let textCount: Int
         fileprivate let narrow: UnsafePointer<UInt8>
         fileprivate let narrowFlags: UnsafePointer<UInt8>
         fileprivate let wide: UnsafePointer<UInt32>
         fileprivate let wideFlags: UnsafePointer<UInt8>
         fileprivate let query: CompiledQuery
         fileprivate var scorer: WordScorer
+        /// What each word is worth in each text, once it was worked out; nil when few texts are looked at twice.
+        fileprivate let scores: UnsafeMutablePointer<Int32>?
     }
 
-    func withSearch<Result>(for query: FuzzyQuery, _ body: (inout Search) -> Result) -> Result {
+    /// - Parameter items: how many items will be looked at.
+    func withSearch<Result>(for query: FuzzyQuery, items: Int, _ body: (inout Search) -> Result) -> Result {
         let compiled = CompiledQuery(query)
-        let scorer = WordScorer(longestWord: compiled.longestWord, longestField: longestField)
+        let scorer = WordScorer(longestWord: compiled.longestWord, longestField: longestText)
+        let lookups = count == 0 ? 0 : fields.count / count * items
+        var scores: UnsafeMutablePointer<Int32>?
+        if texts.count < lookups {
+            let known = UnsafeMutablePointer<Int32>.allocate(capacity: compiled.wordCount * texts.count)
+            known.initialize(repeating: Search.unknown, count: compiled.wordCount * texts.count)
+            scores = known
+        }
         defer {
             compiled.deallocate()
             scorer.deallocate()
+            scores?.deallocate()
         }
+        let textCount = texts.count
         // An array given as a pointer argument stays in place for the call.
         func run(
-            _ masks: UnsafePointer<UInt64>, _ firstField: UnsafePointer<Int>, _ fields: UnsafePointer<Field>,
-            _ narrow: UnsafePointer<UInt8>, _ narrowFlags: UnsafePointer<UInt8>, _ wide: UnsafePointer<UInt32>,
-            _ wideFlags: UnsafePointer<UInt8>
+            _ masks: UnsafePointer<UInt64>, _ firstField: UnsafePointer<UInt32>, _ fields: UnsafePointer<UInt32>,
+            _ texts: UnsafePointer<Text>, _ narrow: UnsafePointer<UInt8>, _ narrowFlags: UnsafePointer<UInt8>,
+            _ wide: UnsafePointer<UInt32>, _ wideFlags: UnsafePointer<UInt8>
         ) -> Result {
             var search = Search(
-                masks: masks, firstField: firstField, fields: fields, narrow: narrow, narrowFlags: narrowFlags,
-                wide: wide, wideFlags: wideFlags, query: compiled, scorer: scorer)
+                masks: masks, firstField: firstField, fields: fields, texts: texts, textCount: textCount,
+                narrow: narrow, narrowFlags: narrowFlags, wide: wide, wideFlags: wideFlags, query: compiled,
+                scorer: scorer, scores: scores)
             return body(&search)
         }
-        return run(masks, firstField, fields, narrow, narrowFlags, wide, wideFlags)
+        return run(masks, firstField, fields, texts, narrow, narrowFlags, wide, wideFlags)
     }
 }
 
 extension FuzzyIndex.Search {
+    /// Stands for a score that was not worked out yet.
+    fileprivate static let unknown = Int32.min + 1
+
     /// The score of an item, or `WordScorer.notFound`.
     @inline(__always)
     mutating func score(item: Int) -> Int32 {
         guard masks[item] & query.mask == query.mask else { return WordScorer.notFound }
-        let first = firstField[item]
-        let end = firstField[item + 1]
+        let first = Int(firstField[item])
+        let end = Int(firstField[item &+ 1])
         // One word that is missing spares the scoring of the others. The first one is scored at once.
-        for index in stride(from: query.wordCount &- 1, to: 0, by: -1) {
-            var found = false
-            for field in first..<end where isFound(query.words[index], in: fields[field]) {
-                found = true
-                break
+        if scores == nil {
+            for index in stride(from: query.wordCount &- 1, to: 0, by: -1) {
+                var found = false
+                for field in first..<end where isFound(query.words[index], in: texts[Int(fields[field])]) {
+                    found = true
+                    break
+                }
+                if !found { return WordScorer.notFound }
             }
-            if !found { return WordScorer.notFound }
         }
         var total: Int32 = 0
-        for index in 0..<query.wordCount {
-            let word = query.words[index]
+        // The last word first: it is the one being typed, and the least often there.
+        for index in stride(from: query.wordCount &- 1, through: 0, by: -1) {
             var best = WordScorer.notFound
             for field in first..<end {
-                let later = field > first ? Int32(FuzzyScore.laterField) : 0
-                let score = score(word, in: fields[field])
-                if score != WordScorer.notFound { best = max(best, score &+ later) }
+                let score = score(word: index, text: Int(fields[field]))
+                if score != WordScorer.notFound {
+                    best = max(best, field > first ? score &+ Int32(FuzzyScore.laterField) : score)
+                }
             }
             if best == WordScorer.notFound { return best }
             total &+= best
         }
-        for field in first..<end where isExact(fields[field]) {
+        for field in first..<end where isExact(texts[Int(fields[field])]) {
             return total &+ Int32(FuzzyScore.exactField)
         }
         return total
     }
 
-    private mutating func isFound(_ word: CompiledQuery.Word, in field: FuzzyIndex.Field) -> Bool {
+    @inline(__always)
+    private mutating func score(word index: Int, text place: Int) -> Int32 {
+        guard let scores else { return score(query.words[index], in: texts[place]) }
+        let slot = scores + (index &* textCount &+ place)
+        if slot.pointee == Self.unknown { slot.pointee = score(query.words[index], in: texts[place]) }
+        return slot.pointee
+    }
+
+    private mutating func isFound(_ word: CompiledQuery.Word, in field: FuzzyIndex.Text) -> Bool {
         if field.mask & word.pattern.mask == word.pattern.mask {
             let start = Int(field.start)
-            let count = Int(field.count)
+            let count = field.count
             if field.isWide {
                 if scorer.isFound(word.pattern.wide, in: wide + start, flags: wideFlags + start, count: count) {
                     return true
@@ -82,14 +111,14 @@ extension FuzzyIndex.Search {
                 return true
             }
         }
-        for index in word.longForms where hasLongForm(query.longForms[index], in: field) { return true }
+        for index in word.longForms where place(ofLongForm: query.longForms[index], in: field) != nil { return true }
         return false
     }
 
     @inline(__always)
-    private mutating func score(_ word: CompiledQuery.Word, in field: FuzzyIndex.Field) -> Int32 {
+    private mutating func score(_ word: CompiledQuery.Word, in field: FuzzyIndex.Text) -> Int32 {
         let start = Int(field.start)
-        let count = Int(field.count)
+        let count = field.count
         var best = WordScorer.notFound
         if field.mask & word.pattern.mask == word.pattern.mask {
             if field.isWide {
@@ -98,32 +127,33 @@ extension FuzzyIndex.Search {
                 best = scorer.score(pattern, in: narrow + start, flags: narrowFlags + start, count: count)
             }
         }
-        for index in word.longForms where hasLongForm(query.longForms[index], in: field) {
-            best = max(best, Int32(FuzzyScore.longForm(letters: word.pattern.wide.count)))
-            break
+        for index in word.longForms {
+            guard let place = place(ofLongForm: query.longForms[index], in: field) else { continue }
+            let letters = word.pattern.wide.count
+            best = max(best, Int32(FuzzyScore.longForm(letters: letters, isPrefix: place == 0)))
         }
         return best
     }
 
-    /// Does a long form stand in the field, as whole words?
-    private mutating func hasLongForm(_ form: CompiledQuery.Pattern, in field: FuzzyIndex.Field) -> Bool {
-        guard field.mask & form.mask == form.mask else { return false }
+    /// Where a long form stands in the field, as whole words.
+    private mutating func place(ofLongForm form: CompiledQuery.Pattern, in field: FuzzyIndex.Text) -> Int? {
+        guard field.mask & form.mask == form.mask else { return nil }
         let start = Int(field.start)
-        let count = Int(field.count)
+        let count = field.count
         if field.isWide {
-            return scorer.contains(form.wide, in: wide + start, flags: wideFlags + start, count: count)
+            return scorer.place(of: form.wide, in: wide + start, flags: wideFlags + start, count: count)
         }
-        guard let pattern = form.narrow else { return false }
-        return scorer.contains(pattern, in: narrow + start, flags: narrowFlags + start, count: count)
+        guard let pattern = form.narrow else { return nil }
+        return scorer.place(of: pattern, in: narrow + start, flags: narrowFlags + start, count: count)
     }
 
     /// Is the field the query, apart from spaces and punctuation?
     @inline(__always)
-    private func isExact(_ field: FuzzyIndex.Field) -> Bool {
+    private func isExact(_ field: FuzzyIndex.Text) -> Bool {
         guard query.letterCount > 0, field.mask & query.letterMask == query.letterMask else { return false }
         let start = Int(field.start)
         var next = 0
-        for place in start..<start + Int(field.count) {
+        for place in start..<start + field.count {
             let unit = field.isWide ? wide[place] : UInt32(narrow[place])
             if next < query.letterCount, query.letters[next] == unit {
                 next += 1

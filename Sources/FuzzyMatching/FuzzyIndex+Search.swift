@@ -23,8 +23,8 @@ extension FuzzyIndex {
 
         var indices: [UInt32] = []
         var scores: [Int32] = []
-        let finished = withSearch(for: query) { search in
-            let total = candidates?.count ?? count
+        let total = candidates?.count ?? count
+        let finished = withSearch(for: query, items: total) { search in
             indices.reserveCapacity(total)
             scores.reserveCapacity(total)
             var start = 0
@@ -47,49 +47,64 @@ extension FuzzyIndex {
             return FuzzyResult(query: query, items: [], isCancelled: true, survivors: [], itemCount: count)
         }
         return FuzzyResult(
-            query: query, items: Self.best(indices, scores, limit: limit), isCancelled: false, survivors: indices,
+            query: query, items: best(indices, scores, limit: limit), isCancelled: false, survivors: indices,
             itemCount: count)
     }
 
-    /// The best first, equals in the order they come in.
-    ///
-    /// Scores are small numbers but for the few exact ones, so they are counted rather than compared.
-    private static func best(_ indices: [UInt32], _ scores: [Int32], limit: Int?) -> [FuzzyMatch] {
+    /// The best first; among equals those with the shorter first field; then in the order they come in.
+    private func best(_ indices: [UInt32], _ scores: [Int32], limit: Int?) -> [FuzzyMatch] {
         let wanted = min(indices.count, max(0, limit ?? indices.count))
         guard wanted > 0 else { return [] }
-        let countable: Int32 = 4096
-        var exact: [FuzzyMatch] = []
-        var tally = [Int32](repeating: 0, count: Int(countable))
-        for (turn, score) in scores.enumerated() {
-            if (0..<countable).contains(score) {
-                tally[Int(score)] += 1
-            } else if score >= countable {
-                exact.append(FuzzyMatch(index: Int(indices[turn]), score: Int(score)))
-            } else {
-                tally[0] += 1
+        func match(_ turn: Int) -> FuzzyMatch { FuzzyMatch(index: Int(indices[turn]), score: Int(scores[turn])) }
+        if indices.count <= 8_192 {
+            let keys = indices.indices.map { turn in
+                UInt64(max(0, scores[turn])) << 32 | UInt64(brevity(indices[turn])) << 24 | UInt64(0xFF_FFFF - turn)
             }
+            return keys.sorted(by: >).prefix(wanted).map { match(0xFF_FFFF - Int($0 & 0xFF_FFFF)) }
         }
-        exact.sort { ($1.score, $0.index) < ($0.score, $1.index) }
-        var result = Array(exact.prefix(wanted))
+        // Scores are small numbers but for the few exact ones, so many of them are counted rather than compared.
+        let countable: Int32 = 4_096
+        var exact: [Int] = []
+        var tally = [Int32](repeating: 0, count: Int(countable) << Self.lengthBits)
+        var keys: [Int32] = []
+        keys.reserveCapacity(indices.count)
+        for (turn, score) in scores.enumerated() {
+            let key = max(0, min(score, countable)) << Self.lengthBits | brevity(indices[turn])
+            keys.append(key)
+            if score < countable { tally[Int(key)] += 1 } else { exact.append(turn) }
+        }
+        exact.sort {
+            (scores[$1], keys[$1], indices[$0]) < (scores[$0], keys[$0], indices[$1])
+        }
+        var result = exact.prefix(wanted).map(match)
         guard result.count < wanted else { return result }
 
-        let first = result.count
-        var next = [Int](repeating: wanted, count: Int(countable))
-        var place = first
-        for score in stride(from: Int(countable) - 1, through: 0, by: -1) where tally[score] > 0 {
-            next[score] = place
-            place += Int(tally[score])
-            if place >= wanted { break }
+        // From how many of a key there are to where they go; `wanted` is "nowhere".
+        var place = Int32(result.count)
+        let end = Int32(wanted)
+        for key in stride(from: tally.count - 1, through: 0, by: -1) {
+            let count = tally[key]
+            tally[key] = place
+            place = min(end, place &+ count)
         }
         let blank = FuzzyMatch(index: 0, score: 0)
-        result.append(contentsOf: repeatElement(blank, count: wanted - first))
-        for (turn, score) in scores.enumerated() where score < countable {
-            let bucket = Int(max(0, score))
-            if next[bucket] < wanted {
-                result[next[bucket]] = FuzzyMatch(index: Int(indices[turn]), score: Int(score))
-                next[bucket] += 1
+        result.append(contentsOf: repeatElement(blank, count: wanted - result.count))
+        for (turn, key) in keys.enumerated() where scores[turn] < countable {
+            let place = tally[Int(key)]
+            if place < end {
+                result[Int(place)] = match(turn)
+                tally[Int(key)] = place &+ 1
             }
         }
         return result
+    }
+
+    private static let lengthBits: Int32 = 6
+
+    /// More for a shorter first field, in as many bits.
+    private func brevity(_ item: UInt32) -> Int32 {
+        let first = firstField[Int(item)]
+        let length = first < firstField[Int(item) + 1] ? texts[Int(fields[Int(first)])].count : 0
+        return Int32(truncatingIfNeeded: max(0, 63 - length))
     }
 }

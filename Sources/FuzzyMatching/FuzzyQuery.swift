@@ -25,6 +25,9 @@ public struct FuzzyQuery: Sendable, Equatable {
         letters = words.flatMap { $0.units.filter { !Folding.isPunctuation($0) } }
     }
 
+    /// Letters that everything found has.
+    var requiredLetters: UInt64 { words.reduce(0) { $1.longForms.isEmpty ? $0 | $1.mask : $0 } }
+
     /// Nothing typed: everything is found, in its own order.
     public var isEmpty: Bool { words.isEmpty }
 
@@ -39,10 +42,12 @@ public struct FuzzyQuery: Sendable, Equatable {
     public static let usualShortForms: [String: [String]] = [
         "ae": ["account executive"], "bay": ["san francisco"], "csm": ["customer success manager"],
         "dc": ["washington"], "hr": ["human resources", "people operations"], "k8s": ["kubernetes"],
-        "la": ["los angeles"], "ml": ["machine learning"], "nyc": ["new york"], "pm": ["product manager"],
-        "qa": ["quality assurance"], "rn": ["registered nurse"], "sdr": ["sales development representative"],
-        "sf": ["san francisco"], "sre": ["site reliability engineer"], "swe": ["software engineer"],
-        "uk": ["united kingdom"], "usa": ["united states"], "vp": ["vice president"],
+        "ea": ["executive assistant"], "em": ["engineering manager"], "la": ["los angeles"],
+        "lpn": ["licensed practical nurse"], "ml": ["machine learning"], "np": ["nurse practitioner"],
+        "nyc": ["new york"], "pm": ["product manager"], "qa": ["quality assurance"], "rn": ["registered nurse"],
+        "sdr": ["sales development representative"], "sf": ["san francisco"], "sre": ["site reliability engineer"],
+        "sse": ["senior software engineer"], "swe": ["software engineer"], "uk": ["united kingdom"],
+        "usa": ["united states"], "vp": ["vice president"],
     ]
 }
 

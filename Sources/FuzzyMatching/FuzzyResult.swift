@@ -14,7 +14,7 @@ public struct FuzzyMatch: Sendable, Hashable {
 /// What a query found.
 public struct FuzzyResult: Sendable, Equatable {
     public let query: FuzzyQuery
-    /// The best first, equals in their own order; no more than the limit asked for.
+    /// The best first, among equals those with the shorter first field, then in their own order; no more than the limit asked for.
     public let items: [FuzzyMatch]
     /// Was the search stopped? Then the items are of no use.
     public let isCancelled: Bool

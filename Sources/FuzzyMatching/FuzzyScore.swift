@@ -33,8 +33,9 @@ public enum FuzzyScore {
     /// For a word found in another field than the first.
     public static let laterField = -6
 
-    /// A usual short form of so many letters, found by its long form: as if it stood there itself as a word.
-    public static func longForm(letters: Int) -> Int {
-        letters * match + wordStart + firstLetter + (letters - 1) * consecutive + exactWord
+    /// A usual short form of so many letters, found by its long form: as if it stood there itself as a word, at the
+    /// start of the field or further on.
+    public static func longForm(letters: Int, isPrefix: Bool = false) -> Int {
+        letters * match + wordStart + firstLetter + (isPrefix ? prefix : 0) + (letters - 1) * consecutive + exactWord
     }
 }

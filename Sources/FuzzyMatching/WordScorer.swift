@@ -122,11 +122,11 @@ struct WordScorer {
         return kept
     }
 
-    /// Does the text contain this, from the start of a word to the end of one?
-    mutating func contains<Unit: FixedWidthInteger & UnsignedInteger>(
-        _ phrase: Pattern<Unit>, in text: UnsafePointer<Unit>, flags: UnsafePointer<UInt8>, count: Int
-    ) -> Bool {
-        guard letters.fill(phrase, in: text, flags: flags, count: count) else { return false }
+    /// Where the text contains this first, from the start of a word to the end of one; nil when nowhere.
+    mutating func place<Unit: FixedWidthInteger & UnsignedInteger>(
+        of phrase: Pattern<Unit>, in text: UnsafePointer<Unit>, flags: UnsafePointer<UInt8>, count: Int
+    ) -> Int? {
+        guard letters.fill(phrase, in: text, flags: flags, count: count) else { return nil }
         for block in 0..<letters.blocks {
             var hits = letters.row(0, block)
             while hits != 0 {
@@ -136,11 +136,11 @@ struct WordScorer {
                 if isWhole(phrase, standing: standing, place: place, flags: flags, count: count),
                     exact(phrase, in: text, flags: flags, at: place, first: 0) != Self.notFound
                 {
-                    return true
+                    return place
                 }
             }
         }
-        return false
+        return nil
     }
 
     /// Could the word stand here as a whole, judged by the text around it?

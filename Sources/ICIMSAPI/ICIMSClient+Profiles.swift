@@ -17,6 +17,8 @@ extension ICIMSClient {
         "jobtitle", "folder", "joblocation", "hiringmanager", "recruiter", "numberofpositions",
     ]
     static let doubtfulJobFields = ["jobid", "jobnumber", "department", "updateddate"]
+    /// Known as filters only (icims-api 7.4); whether they can be read is not published.
+    static let rareJobFields = ["numberofpositionsremaining", "jobpost", "createddate"]
 
     /// One person with everything this user may see.
     /// - Throws: `.notFound`, `.accessDenied` and the general ones. A merged record is an answer: see `mergedInto`.
@@ -29,8 +31,9 @@ extension ICIMSClient {
     public func personJSON(_ id: Int, fields: [String]? = nil) async throws(ICIMSFailure) -> JSONValue {
         var certain = Set(Self.certainPersonFields)
         if let linkedIn = configuration.linkedInField { certain.insert(linkedIn) }
+        let asked = fields ?? personFields
         return try await profile(
-            "people", id, fields: fields ?? personFields, certain: certain, purpose: "read person \(id)")
+            "people", id, fields: asked, doubts: [Set(asked).subtracting(certain)], purpose: "read person \(id)")
     }
 
     /// The record that a person's data lives in: itself, or the one at the end of its merges (icims-api 5.6). One call
@@ -52,31 +55,33 @@ extension ICIMSClient {
     /// One job.
     public func job(_ id: Int) async throws(ICIMSFailure) -> Job {
         let json = try await profile(
-            "jobs", id, fields: Self.certainJobFields + Self.doubtfulJobFields, certain: Set(Self.certainJobFields),
-            purpose: "read job \(id)")
+            "jobs", id, fields: Self.certainJobFields + Self.doubtfulJobFields + Self.rareJobFields,
+            doubts: [Set(Self.rareJobFields), Set(Self.doubtfulJobFields)], purpose: "read job \(id)")
         return Job(id: id, answer: json)
     }
 
-    /// Reads a profile. When iCIMS refuses the question because of a field, that field is dropped, or all that are not
-    /// certain when it does not say which; both are remembered.
+    /// Fields that this iCIMS refused so far, to be remembered beyond this run: a question refused is a call lost.
+    public var refusedFields: [String] { memory.refusedFields }
+
+    /// Does not ask for these again.
+    public func recall(refusedFields: [String]) { memory.recall(refusedFields) }
+
+    /// Reads a profile. When iCIMS refuses the question because of a field, that field is dropped; when it does not say
+    /// which, the first group of `doubts` that was asked for. Both are remembered.
     private func profile(
-        _ type: String, _ id: Int, fields: [String], certain: Set<String>, purpose: String
+        _ type: String, _ id: Int, fields: [String], doubts: [Set<String>], purpose: String
     ) async throws(ICIMSFailure) -> JSONValue {
-        var asked = memory.askable(fields, type: type, certain: certain)
+        var asked = memory.askable(fields, type: type)
         while true {
             let query = asked.isEmpty ? "" : "?fields=" + Self.encoded(asked.joined(separator: ","))
             do {
                 return try await read("/\(type)/\(id)\(query)", purpose: purpose)
             } catch  where error.kind == .validation && !asked.isEmpty {
                 let named = asked.first { $0 == error.field || error.message.lowercased().names($0) }
-                if let named {
-                    memory.refuse(named, type: type)
-                } else if asked.contains(where: { !certain.contains($0) }) {
-                    memory.askOnlyCertainFields(type: type)
-                } else {
-                    throw error
-                }
-                asked = memory.askable(asked, type: type, certain: certain)
+                let refused = named.map { [$0] } ?? doubts.first { !$0.isDisjoint(with: asked) }
+                guard let refused else { throw error }
+                memory.refuse(refused, type: type)
+                asked = memory.askable(asked, type: type)
             }
         }
     }

@@ -111,6 +111,9 @@ extension Job {
             recruiter: answer["recruiter"]?.label,
             department: answer["department"]?.label,
             positions: answer["numberofpositions"]?.integer,
+            positionsLeft: answer["numberofpositionsremaining"]?.integer,
+            postedDate: (answer.groups("jobpost").compactMap { $0["postdate"]?.text }.max()
+                ?? answer["createddate"]?.text)?.split(separator: " ").first.map(String.init),
             updatedDate: answer["updateddate"]?.text)
     }
 }

@@ -6,26 +6,22 @@ final class TenantMemory: Sendable {
 
     private struct State {
         var refusedFields: Set<String> = []
-        var onlyCertainFields: Set<String> = []
         var fullAccessSpelling: String?
     }
 
-    /// The fields to ask for, without those this iCIMS refused by name.
-    func askable(_ fields: [String], type: String, certain: Set<String>) -> [String] {
-        state.withLock { state in
-            fields.filter { field in
-                !state.refusedFields.contains("\(type).\(field)")
-                    && (certain.contains(field) || !state.onlyCertainFields.contains(type))
-            }
-        }
+    /// The fields to ask for, without those this iCIMS refused.
+    func askable(_ fields: [String], type: String) -> [String] {
+        state.withLock { state in fields.filter { !state.refusedFields.contains("\(type).\($0)") } }
     }
 
-    func refuse(_ field: String, type: String) {
-        state.withLock { _ = $0.refusedFields.insert("\(type).\(field)") }
+    func refuse(_ fields: some Sequence<String>, type: String) {
+        state.withLock { $0.refusedFields.formUnion(fields.map { "\(type).\($0)" }) }
     }
 
-    func askOnlyCertainFields(type: String) {
-        state.withLock { _ = $0.onlyCertainFields.insert(type) }
+    var refusedFields: [String] { state.withLock { $0.refusedFields.sorted() } }
+
+    func recall(_ fields: [String]) {
+        state.withLock { $0.refusedFields.formUnion(fields) }
     }
 
     var fullAccessSpelling: String? {

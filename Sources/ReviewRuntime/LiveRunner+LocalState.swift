@@ -13,12 +13,22 @@ extension LiveRunner {
                 try services.local.saveReviewState(StoredReview(state).ledgerState, source: services.sourceID)
                 last = ticket
             }
-            if let project = services.projectID, let job = state.projectJobs[project] {
-                try services.local.rememberJob(job, project: project)
-            }
+            try rememberJobs(of: state)
             mailbox.post(.reviewStateSaved(ticket))
         } catch {
             mailbox.post(.loadFailed(.saving, ticket, error))
+        }
+    }
+
+    /// Jobs picked here are offered first in other projects too.
+    private func rememberJobs(of state: ReviewApp.ReviewState) throws(Failure) {
+        if let job = state.recentJobs.first, try services.local.recentJobs(limit: 1).first != job {
+            try services.local.rememberJob(job, project: nil)
+        }
+        if let project = services.projectID, let job = state.projectJobs[project],
+            try services.local.lastJob(ofProject: project) != job
+        {
+            try services.local.rememberJob(job, project: project)
         }
     }
 

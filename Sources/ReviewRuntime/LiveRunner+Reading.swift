@@ -1,6 +1,7 @@
 import Foundation
 import Recruiting
 import ReviewApp
+import Synchronization
 import UploadLedger
 import Uploading
 
@@ -24,15 +25,36 @@ extension LiveRunner {
     }
 
     func loadJobs(_ ticket: Ticket) async {
-        if let cached = try? services.local.jobs(), !cached.isEmpty {
-            mailbox.post(
-                .jobsLoaded(cached.map(\.value), readAt: cached.map(\.readAt).min(), ticket, isComplete: false))
-        }
+        let known = services.jobs.known()
+        let isFresh = known.checkedAt.map { Int(Date().timeIntervalSince1970) - $0 < Self.freshness } ?? false
+        if known.checkedAt != nil { post(known, ticket, isComplete: isFresh && known.unread == 0) }
+        guard !isFresh || known.unread > 0 else { return }
         do throws(Failure) {
-            let jobs = try await services.jobs.openJobs()
-            mailbox.post(.jobsLoaded(jobs, readAt: Int(Date().timeIntervalSince1970), ticket, isComplete: true))
+            let list = try await services.jobs.refresh { [self] in post($0, ticket, isComplete: false) }
+            post(list, ticket, isComplete: true)
+            if let stopped = list.stopped { mailbox.post(.actionFailed(stopped)) }
         } catch {
             mailbox.post(.loadFailed(.jobs, ticket, error))
+        }
+    }
+
+    /// A list this young, in seconds, is not asked for again at the start.
+    private static let freshness = 5 * 60
+
+    private func post(_ list: JobList, _ ticket: Ticket, isComplete: Bool) {
+        let last = lastJobs.withLock { $0 }
+        let finder = last.jobs == list.jobs ? last : JobFinder(jobs: list.jobs)
+        lastJobs.withLock { $0 = finder }
+        let recent = (try? services.local.recentJobs(limit: 20)) ?? []
+        let news = JobNews(readAt: list.checkedAt, unread: list.unread, isComplete: isComplete, recent: recent)
+        mailbox.post(.jobsLoaded(finder, news, ticket))
+    }
+
+    func lookUpJob(_ id: Int, asks: Bool, _ ticket: Ticket) async {
+        do throws(Failure) {
+            mailbox.post(.jobLookedUp(id, try await services.jobs.standing(of: id, asking: asks), ticket))
+        } catch {
+            mailbox.post(.loadFailed(.job(id: id), ticket, error))
         }
     }
 

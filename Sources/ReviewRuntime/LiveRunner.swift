@@ -17,6 +17,8 @@ public final class LiveRunner: EffectRunner {
     let plans: PlanRunner
     /// The last review state that was written. Two saves may be under way at the end, and the older one must not win.
     let lastSave = Mutex(Ticket(0))
+    /// The last jobs that were sent to the screen; making them searchable takes a while when there are many.
+    let lastJobs = Mutex(JobFinder(jobs: []))
 
     public init(services: ReviewServices, mailbox: Mailbox) {
         self.services = services
@@ -68,6 +70,7 @@ public final class LiveRunner: EffectRunner {
         case .loadQueue(let ticket): await loadQueue(ticket)
         case .check(let ids, let ticket, let priority): await checks.ask(ids, ticket: ticket, priority: priority)
         case .loadJobs(let ticket): await loadJobs(ticket)
+        case .lookUpJob(let id, let asks, let ticket): await lookUpJob(id, asks: asks, ticket)
         case .judgeResume(let id, let ticket): await judgeResume(of: id, ticket)
         case .attachResume(let id, let path, let ticket): await attachResume(path, to: id, ticket)
         case .loadApplications(let person): await loadApplications(of: person)

@@ -67,12 +67,13 @@ public final class ReviewLoop {
             pollfd(fd: driver.signalDescriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        let ready = poll(&descriptors, nfds_t(descriptors.count), model.wantsTicks ? 1000 : -1)
+        _ = poll(&descriptors, nfds_t(descriptors.count), model.wantsTicks ? 1000 : -1)
         // Keys first: whoever sits in front of the screen never waits behind answers.
+        // First, because what follows may show how old something is.
+        take(.tick(now: Int(Date().timeIntervalSince1970)))
         for event in driver.signalEvents() + driver.events() { take(.terminal(event)) }
         if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { take(.terminal(.hangup)) }
         for message in mailbox.drain() { take(message) }
-        if model.wantsTicks || ready == 0 { take(.tick(now: Int(Date().timeIntervalSince1970))) }
     }
 
     private func take(_ message: Message) {

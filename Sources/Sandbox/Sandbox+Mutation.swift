@@ -28,6 +28,46 @@ extension Sandbox {
         return icims.world.nextWorkflowID - 1
     }
 
+    /// Opens more jobs, like the first one, under the next ids; they were changed last when the first was.
+    @discardableResult
+    public func addJobs(_ count: Int) -> [Int] {
+        guard let first = icims.world.jobIDs.first.flatMap({ icims.world.jobs[$0] }),
+            let last = icims.world.jobIDs.last
+        else { return [] }
+        let ids = Array(last + 1..<last + 1 + count)
+        for id in ids {
+            var fields = first.fields
+            fields["jobid"] = .string("2027-\(id)")
+            fields["jobnumber"] = .string("\(id)")
+            icims.world.insert(JobRecord(id: id, fields: fields, created: first.created, updated: first.updated))
+        }
+        return ids
+    }
+
+    /// Changes keys of a job, as an administrator does; null removes one.
+    ///
+    /// - Throws: ``SandboxMutationError`` when the text is not a JSON object or there is no such job.
+    public func changeJob(_ id: Int, json: String) throws {
+        guard let members = (try? JSON(parsing: json))?.object, icims.world.jobs[id] != nil else {
+            throw SandboxMutationError(message: "no such job, or no JSON object")
+        }
+        for member in members.members {
+            icims.world.jobs[id]?.fields[member.key] = member.value == .null ? nil : member.value
+        }
+        icims.world.jobs[id]?.updated = now
+    }
+
+    /// Moves a job to the folder of filled ones.
+    public func closeJob(_ id: Int) throws {
+        let folder = icims.world.lists.node("lists.job.folders", id: "D31003")?.json ?? .null
+        try changeJob(id, json: (["folder": folder] as JSON).text)
+    }
+
+    /// Takes a job away without a trace.
+    public func removeJob(_ id: Int) {
+        icims.world.jobs[id] = nil
+    }
+
     /// Purges a person: from now on 404 with code 2.
     public func purgePerson(_ id: Int) {
         icims.world.people[id]?.visibility = .purged

@@ -7,7 +7,7 @@ struct LedgerSchema: Sendable {
 
     var version: Int { steps.count }
 
-    static let current = LedgerSchema(steps: [one])
+    static let current = LedgerSchema(steps: [one, jobPreview])
 
     /// "GemI": tells our file from any other SQLite file that lies under its name.
     static let applicationID = 0x4765_6D49
@@ -116,5 +116,12 @@ struct LedgerSchema: Sendable {
             UNIQUE (customer, service, day)
         ) STRICT;
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+        """
+
+    /// What the picker tells about a job, and jobs that are no longer open: they are told from unknown ones.
+    private static let jobPreview = """
+        ALTER TABLE job ADD COLUMN positionsLeft INTEGER;
+        ALTER TABLE job ADD COLUMN postedDate TEXT;
+        ALTER TABLE job ADD COLUMN closedAt INTEGER;
         """
 }

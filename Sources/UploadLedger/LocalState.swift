@@ -12,13 +12,16 @@ public protocol LocalState: Sendable {
     func removePeople(ids: [Int]) throws(Failure)
     func saveApplications(_ applications: [Application], of person: Int, readAt: Int) throws(Failure)
     func applications(ofPeople ids: [Int]) throws(Failure) -> [Int: Cached<[Application]>]
-    /// Adds or replaces jobs.
+    /// Adds or replaces open jobs.
     func saveJobs(_ jobs: [Job], readAt: Int) throws(Failure)
-    /// Makes these the only jobs known: the rest are no longer open.
-    func replaceJobs(_ jobs: [Job], readAt: Int) throws(Failure)
-    /// Every job known, newest id first.
+    /// Marks jobs as no longer open; those closed for a quarter of a year are forgotten.
+    func closeJobs(_ ids: [Int], at: Int) throws(Failure)
+    /// Every open job known, newest id first.
     func jobs() throws(Failure) -> [Cached<Job>]
+    /// One job, open or not.
     func job(id: Int) throws(Failure) -> Cached<Job>?
+    /// Whether a job is known as no longer open.
+    func isClosed(job id: Int) throws(Failure) -> Bool
     func saveList(_ nodes: [ListNode], named name: String, readAt: Int) throws(Failure)
     func list(named name: String) throws(Failure) -> Cached<[ListNode]>?
 

@@ -8,15 +8,27 @@ extension SQLiteLedger {
         try write { try self.insert($0, jobs, readAt: readAt) }
     }
 
-    public func replaceJobs(_ jobs: [Job], readAt: Int) throws(Failure) {
+    public func closeJobs(_ ids: [Int], at now: Int) throws(Failure) {
         try write { db in
-            try db.execute(sql: "DELETE FROM job WHERE customer = ?", arguments: [self.customer])
-            try self.insert(db, jobs, readAt: readAt)
+            let close = try db.makeStatement(
+                sql: "UPDATE job SET closedAt = ? WHERE customer = ? AND id = ? AND closedAt IS NULL")
+            for id in ids { try close.execute(arguments: [now, self.customer, id]) }
+            try db.execute(
+                sql: "DELETE FROM job WHERE customer = ? AND closedAt < ?",
+                arguments: [self.customer, now - 90 * 86_400])
+        }
+    }
+
+    public func isClosed(job id: Int) throws(Failure) -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT closedAt IS NOT NULL FROM job WHERE customer = ? AND id = ?",
+                arguments: [self.customer, id]) ?? false
         }
     }
 
     public func jobs() throws(Failure) -> [Cached<Job>] {
-        try fetchJobs("1 ORDER BY id DESC")
+        try fetchJobs("closedAt IS NULL ORDER BY id DESC")
     }
 
     public func job(id: Int) throws(Failure) -> Cached<Job>? {
@@ -58,13 +70,14 @@ extension SQLiteLedger {
         let statement = try db.makeStatement(
             sql: """
                 INSERT OR REPLACE INTO job (customer, id, title, jobNumber, location, folderID, folderLabel,
-                    hiringManager, recruiter, department, positions, updatedDate, readAt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    hiringManager, recruiter, department, positions, updatedDate, readAt, positionsLeft, postedDate)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for job in jobs {
             try statement.execute(arguments: [
                 customer, job.id, job.title, job.jobNumber, job.location, job.folder?.id, job.folder?.label,
                 job.hiringManager, job.recruiter, job.department, job.positions, job.updatedDate, readAt,
+                job.positionsLeft, job.postedDate,
             ])
         }
     }
@@ -75,7 +88,7 @@ extension SQLiteLedger {
                 db,
                 sql: """
                     SELECT id, title, jobNumber, location, folderID, folderLabel, hiringManager, recruiter, department,
-                        positions, updatedDate, readAt FROM job WHERE customer = ? AND \(condition)
+                        positions, updatedDate, readAt, positionsLeft, postedDate FROM job WHERE customer = ? AND \(condition)
                     """,
                 arguments: [self.customer])
             var jobs: [Cached<Job>] = []
@@ -89,7 +102,7 @@ extension SQLiteLedger {
                         Job(
                             id: row[0], title: row[1], jobNumber: row[2], location: row[3], folder: folder,
                             hiringManager: row[6], recruiter: row[7], department: row[8], positions: row[9],
-                            updatedDate: row[10]), readAt: row[11]))
+                            positionsLeft: row[12], postedDate: row[13], updatedDate: row[10]), readAt: row[11]))
             }
             return jobs
         }

@@ -21,7 +21,10 @@ import Testing
         "CursesTerminal": ["CursesShim", "TerminalScreen"],
         "ReviewRuntime": ["ReviewApp", "Uploading", "UploadLedger", "Recruiting", "TerminalScreen", "Foundation"],
         "Sandbox": ["Crypto", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Foundation"],
-        "Benchmarks": ["ArgumentParser", "Foundation", "FuzzyMatching", "Recruiting", "Uploading"],
+        "Benchmarks": [
+            "ArgumentParser", "Foundation", "FuzzyMatching", "Recruiting", "ReviewApp", "TerminalScreen", "Uploading",
+        ],
+        "FuzzyFilter": ["FuzzyMatching"],
         "gem-icims": [
             "APITransport", "ArgumentParser", "Configuration", "CursesTerminal", "Foundation", "FuzzyMatching",
             "GemAPI", "ICIMSAPI", "Recruiting", "ReviewApp", "ReviewRuntime", "Sandbox", "TerminalScreen",

@@ -146,7 +146,7 @@ struct ReferenceTests {
         let items = (0..<300).map { _ in
             [random.text(of: letters, count: 5...40), random.text(of: letters, count: 0...12), "new york"]
         }
-        let index = FuzzyIndex(fields: items)
+        let index = FuzzyIndex(rows: items)
         for _ in 0..<40 {
             let typed = random.text(of: letters + ["n", "y", "c"], count: 1...9)
             var previous: FuzzyResult?
@@ -159,12 +159,72 @@ struct ReferenceTests {
         }
     }
 
-    @Test func `results are sorted by score, then by place`() {
+    @Test func `results are sorted by score, then by length, then by place`() {
         var random = Random(state: 99)
         let texts = (0..<400).map { _ in random.text(of: Array("abc 123-"), count: 1...12) }
-        let items = FuzzyIndex(texts).search(FuzzyQuery("a")).items + []
-        #expect(items == items.sorted { ($1.score, $0.index) < ($0.score, $1.index) })
-        let numbers = FuzzyIndex(texts).search(FuzzyQuery("123")).items
-        #expect(numbers == numbers.sorted { ($1.score, $0.index) < ($0.score, $1.index) })
+        for query in ["a", "123", "1"] {
+            let items = FuzzyIndex(texts).search(FuzzyQuery(query)).items
+            let sorted = items.sorted {
+                ($1.score, texts[$0.index].count, $0.index) < ($0.score, texts[$1.index].count, $1.index)
+            }
+            #expect(items == sorted && !items.isEmpty)
+        }
+    }
+
+    @Test func `folding many texts gives what folding one gives`() {
+        var random = Random(state: 3)
+        let folding = TextFolding()
+        let alphabets: [[Character]] = [
+            Array("abXYZ 12-/.\t\u{7F}"), Array("aB3 éßÆ東ﬁ Ａ京.\u{301}😀İΣ"), Array("Zz09"), ["é", " ", "A"],
+        ]
+        for alphabet in alphabets {
+            for _ in 0..<400 {
+                let text = random.text(of: alphabet, count: 0...70)
+                let folded = Folded(text)
+                let isNarrow = Array(text.utf8).withUnsafeBytes { folding.fold($0) }
+                let units = (0..<folding.count).map { isNarrow ? UInt32(folding.narrow[$0]) : folding.wide[$0] }
+                #expect(units == folded.units, "“\(text)”")
+                #expect((0..<folding.count).map { folding.flags[$0] } == folded.flags, "“\(text)”")
+                #expect(isNarrow == folded.units.allSatisfy { $0 < 0x80 })
+                #expect(folding.mask == folded.units.reduce(0) { $0 | Folding.maskBit($1) })
+            }
+        }
+    }
+
+    @Test(
+        arguments: [[0xFF, 0x41], [0x41, 0xC3], [0xE6, 0x9D, 0x20], [0xED, 0xA0, 0x80, 0x42], [0xC0, 0x80]] as [[UInt8]]
+    )
+    func `bytes that are no text are folded as the text that is shown for them`(bytes: [UInt8]) {
+        let folding = TextFolding()
+        let folded = Folded(String(decoding: bytes, as: UTF8.self))
+        #expect(!bytes.withUnsafeBytes { folding.fold($0) })
+        #expect((0..<folding.count).map { folding.wide[$0] } == folded.units)
+    }
+
+    @Test func `texts that many items share are scored as if each had its own`() {
+        var random = Random(state: 12)
+        let places = ["New York", "Łódź", "東京", "Remote - EU", ""]
+        let items = (0..<200).map { number in
+            [
+                ["Engineer", "Senior Engineer", "Nurse, Night", "SRE"].randomElement(using: &random) ?? "",
+                "SN-\(number)", places.randomElement(using: &random) ?? "",
+            ]
+        }
+        let index = FuzzyIndex(rows: items)
+        for query in ["eng", "s", "ny eng", "lodz nurse", "sn 1", "sre remote", "京", "sn-17", "zz"] {
+            let alone = items.enumerated().compactMap { place, item in
+                FuzzyIndex(rows: [item]).search(FuzzyQuery(query)).items.first.map { (place, $0.score) }
+            }
+            let found = index.search(FuzzyQuery(query)).items.map { ($0.index, $0.score) }
+            #expect(found.sorted { $0.0 < $1.0 }.elementsEqual(alone, by: ==), "“\(query)”")
+        }
+    }
+
+    @Test func `lines are items`() {
+        let text = Array("Cook\n\nNurse, Zürich\nChef".utf8)
+        let index = text.withUnsafeBytes { FuzzyIndex(lines: $0) }
+        #expect(index.count == 4)
+        #expect(index.search(FuzzyQuery("zur")).items.map(\.index) == [2])
+        #expect(Array("a\n".utf8).withUnsafeBytes { FuzzyIndex(lines: $0) }.count == 1)
     }
 }

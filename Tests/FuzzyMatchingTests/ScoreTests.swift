@@ -3,7 +3,7 @@ import Testing
 
 /// The score of a query in a single text, or nil.
 func score(_ query: String, in fields: String...) -> Int? {
-    FuzzyIndex(fields: [fields]).search(FuzzyQuery(query, shortForms: [:])).items.first?.score
+    FuzzyIndex(rows: [fields]).search(FuzzyQuery(query, shortForms: [:])).items.first?.score
 }
 
 struct ScoreTests {
@@ -68,7 +68,7 @@ struct ScoreTests {
 
     @Test(arguments: ["REQ-20431", "req20431", "req 20431", "Req-20431"])
     func `an id wins over everything, however it is punctuated`(query: String) throws {
-        let index = FuzzyIndex(fields: [
+        let index = FuzzyIndex(rows: [
             ["REQ 20431 REQ 20431 requests", "8"], ["Nurse", "Req-20431"], ["Nurse", "REQ-204310"],
         ])
         let best = try #require(index.search(FuzzyQuery(query)).items.first)
@@ -80,6 +80,6 @@ struct ScoreTests {
         let index = FuzzyIndex(["Nurse, New York", "Nurse, Newark York", "Nancy, Nurse"])
         let found = index.search(FuzzyQuery("nyc"))
         #expect(found.items == [FuzzyMatch(index: 0, score: FuzzyScore.longForm(letters: 3))])
-        #expect(index.positions(of: 0, for: found.query) == [Array(7..<15)])
+        #expect(found.query.positions(in: ["Nurse, New York"]) == [Array(7..<15)])
     }
 }

@@ -58,7 +58,7 @@ struct SearchTests {
 
     @Test func `an empty index and empty texts find nothing`() {
         #expect(FuzzyIndex([]).search(FuzzyQuery("a")).items == [])
-        #expect(FuzzyIndex(fields: [[], [""], ["", "a"]]).search(FuzzyQuery("a")).items.map(\.index) == [2])
+        #expect(FuzzyIndex(rows: [[], [""], ["", "a"]]).search(FuzzyQuery("a")).items.map(\.index) == [2])
     }
 
     @Test func `a limit gives the beginning of what there is without it`() {
@@ -107,17 +107,23 @@ struct PositionTests {
         ("ass", "Straße Süd", [3, 4]), ("er", "Nurse 👩‍⚕️ (Berlin)", [10, 11]), ("ab ba", "abba", [0, 1, 2, 3]),
     ])
     func `the letters of the best way are highlighted`(query: String, text: String, expected: [Int]) {
-        #expect(FuzzyIndex([text]).positions(of: 0, for: FuzzyQuery(query, shortForms: [:])) == [expected])
+        #expect(FuzzyQuery(query, shortForms: [:]).positions(in: [text]) == [expected])
     }
 
     @Test func `each word is highlighted in its best field`() {
-        let index = FuzzyIndex(fields: [["Nurse", "London", "Lena Nurmi"]])
-        #expect(index.positions(of: 0, for: FuzzyQuery("nur lon")) == [[0, 1, 2], [0, 1, 2], []])
+        #expect(
+            FuzzyQuery("nur lon").positions(in: ["Nurse", "London", "Lena Nurmi"]) == [[0, 1, 2], [0, 1, 2], []])
     }
 
     @Test func `nothing is highlighted where the query does not match`() {
-        let index = FuzzyIndex(fields: [["Nurse", "London"]])
-        #expect(index.positions(of: 0, for: FuzzyQuery("nurse paris")) == [[], []])
-        #expect(index.positions(of: 7, for: FuzzyQuery("nurse")) == [])
+        #expect(FuzzyQuery("nurse paris").positions(in: ["Nurse", "London"]) == [[], []])
+        #expect(FuzzyQuery("nurse").positions(in: []) == [])
+    }
+}
+
+extension FuzzyIndex {
+    /// Items of several fields.
+    init(rows: [[String]]) {
+        self.init(items: rows.count) { rows[$0] }
     }
 }

@@ -48,7 +48,10 @@ private struct Seeded: RandomNumberGenerator {
         case 9: return .uploadsEnded(stopped: Bool.random(using: &random) ? failure : nil)
         case 10:
             return .jobsLoaded(
-                Array(People.jobs.prefix(Int.random(in: 0...3, using: &random))), readAt: 5, ticket, isComplete: true)
+                JobFinder(jobs: Array(People.jobs.prefix(Int.random(in: 0...3, using: &random)))),
+                JobNews(
+                    readAt: 5, unread: Int.random(in: 0...2, using: &random), isComplete: Bool.random(using: &random)),
+                ticket)
         case 11: return .resumeJudged(candidateID: id, ResumeFile(state: .attached, warning: "no-text"), ticket)
         case 12: return .queuePortion(Ticket(1), [People.candidate(id, "New", "Name\(ticket.number)")])
         case 13: return .loadFailed(.saving, ticket, failure)

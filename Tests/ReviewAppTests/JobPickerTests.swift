@@ -60,7 +60,7 @@ import Testing
     @Test(arguments: [("1203", 1203), ("2026-1004", 1204), ("york senior", 1205), ("pat lee", 1203), ("Senior", 1205)])
     func `jobs are found by what people type`(query: String, id: Int) {
         let finder = JobFinder(jobs: People.jobs)
-        #expect(finder.find(query, within: nil).places.first.map { People.jobs[$0].id } == id)
+        #expect(finder.ranking(of: query).first.map { People.jobs[$0.place].id } == id)
     }
 
     @Test func `typing on narrows, and deleting widens again`() {
@@ -88,5 +88,153 @@ import Testing
         screen.type("nurse")
         screen.press("esc")
         #expect(screen.model.book.marks.isEmpty)
+    }
+
+    @Test func `a job found by manager or team shows them with the letters found`() {
+        var screen = Screen.ready()
+        screen.press("J")
+        screen.type("pat")
+        #expect(screen.text.contains("New York  Pat Lee"))
+    }
+
+    // MARK: Jobs outside the list
+
+    private func picker(_ screen: Screen) -> JobPicker? {
+        if case .picker(let picker)? = screen.model.dialog { picker } else { nil }
+    }
+
+    /// The ticket and whether iCIMS is asked, of the last look-up.
+    private func lookup(_ screen: Screen) -> (ticket: Ticket, asks: Bool)? {
+        for case .lookUpJob(_, let asks, let ticket) in screen.allEffects.reversed() { return (ticket, asks) }
+        return nil
+    }
+
+    @Test func `a closed job asked for by its id is shown with the reason and cannot be picked`() throws {
+        var screen = Screen.ready()
+        screen.press("J")
+        screen.type("7700")
+        let asked = try #require(lookup(screen))
+        #expect(!asked.asks)
+        let job = Job(id: 7700, title: "Office Manager", folder: ListNode(id: "D31003", label: "Filled"))
+        screen.send(.jobLookedUp(7700, .closed(job, reason: "its folder is Filled"), asked.ticket))
+        #expect(screen.text.contains("× 7700  Office Manager: its folder is Filled"))
+        screen.press("enter")
+        #expect(screen.notice == "Job 7700, Office Manager, cannot be picked: its folder is Filled.")
+        #expect(screen.model.book.marks.isEmpty)
+        #expect(screen.model.context == .picker)
+    }
+
+    @Test func `an id that is not known here costs a call only after Enter`() throws {
+        var screen = Screen.ready()
+        screen.press("J")
+        screen.type("7700")
+        screen.send(.jobLookedUp(7700, nil, try #require(lookup(screen)).ticket))
+        #expect(screen.text.contains("7700 is not among the open jobs: Enter asks iCIMS (1 call)"))
+        screen.press("enter")
+        let asked = try #require(lookup(screen))
+        #expect(asked.asks)
+        screen.send(.jobLookedUp(7700, .open(Job(id: 7700, title: "Barista")), asked.ticket))
+        #expect(screen.text.contains("Barista"))
+        screen.press("enter")
+        #expect(screen.model.book["c1"]?.job == .job(7700))
+        #expect(screen.text.contains("Barista (7700)"))
+    }
+
+    @Test func `iCIMS can be without such a job, or without an answer`() throws {
+        var screen = Screen.ready()
+        screen.press("J")
+        screen.type("7700")
+        screen.send(.jobLookedUp(7700, .missing, try #require(lookup(screen)).ticket))
+        #expect(screen.text.contains("iCIMS has no such job"))
+        screen.press("backspace")
+        screen.type("1")
+        screen.send(
+            .loadFailed(.job(id: 7701), try #require(lookup(screen)).ticket, Failure(.unreachable, "No answer.")))
+        #expect(screen.notice == "No answer.")
+        #expect(picker(screen)?.lookup?.state == .unknown)
+    }
+
+    @Test func `an answer about another id is too late`() throws {
+        var screen = Screen.ready()
+        screen.press("J")
+        screen.type("770")
+        let early = try #require(lookup(screen))
+        screen.type("1")
+        screen.send(.jobLookedUp(770, .missing, early.ticket))
+        #expect(picker(screen)?.lookup?.id == 7701)
+        #expect(picker(screen)?.lookup?.state != .known(.missing))
+    }
+
+    @Test(arguments: ["12", "1203", "eng", "2026-1003", "1203 x"])
+    func `only a number that no job of the list has is looked up`(text: String) {
+        var screen = Screen.ready()
+        screen.press("J")
+        screen.type(text)
+        // While the id was being typed, its beginnings may have been.
+        #expect(picker(screen)?.lookup == nil)
+    }
+
+    // MARK: Completeness and age
+
+    @Test func `the list says how old it is, what is still read, and what was not`() throws {
+        var screen = Screen.ready()
+        screen.press("J")
+        #expect(screen.text.contains("3 of 3, 2 min old"))
+        #expect(screen.allEffects.count { if case .loadJobs = $0 { true } else { false } } == 1)
+        screen.press("esc")
+        screen.send(.tick(now: 3_000))
+        screen.press("J")
+        guard case .loadJobs(let ticket) = screen.effects.first else {
+            Issue.record("an old list was not refreshed")
+            return
+        }
+        #expect(screen.text.contains("3 of 3, refreshing, 35 min old"))
+        screen.send(.jobsLoaded(JobFinder(jobs: People.jobs), JobNews(readAt: 3_000, unread: 1_200), ticket))
+        #expect(screen.text.contains("3 of 3, reading 1,200 more"))
+        screen.send(
+            .jobsLoaded(JobFinder(jobs: People.jobs), JobNews(readAt: 3_000, unread: 200, isComplete: true), ticket))
+        #expect(screen.text.contains("3 of 3, 200 not read yet"))
+    }
+
+    @Test func `offline, the jobs known can be picked, and the picker says so`() throws {
+        var screen = Screen.ready()
+        screen.send(.tick(now: 9_000))
+        screen.press("J")
+        guard case .loadJobs(let ticket) = screen.effects.first else {
+            Issue.record("an old list was not refreshed")
+            return
+        }
+        screen.send(.loadFailed(.jobs, ticket, Failure(.unreachable, "No answer.")))
+        #expect(screen.text.contains("not refreshed"))
+        screen.type("nur")
+        screen.press("enter")
+        #expect(screen.model.book["c1"]?.job == .job(1204))
+    }
+
+    @Test func `jobs picked in other projects are offered after this one's`() {
+        var screen = Screen(candidates: People.all)
+        for case .loadJobs(let ticket) in screen.allEffects {
+            screen.send(
+                .jobsLoaded(
+                    JobFinder(jobs: People.jobs), JobNews(readAt: 900, isComplete: true, recent: [1204, 999]), ticket))
+        }
+        screen.press("J")
+        #expect(picker(screen)?.line(1) == .job(1, isFavourite: true))
+        #expect(picker(screen)?.line(2) == .job(0, isFavourite: false))
+    }
+
+    @Test func `the details say who is marked for the job, what is left of it and since when`() {
+        var screen = Screen(columns: 140, rows: 36, candidates: People.all)
+        var jobs = People.jobs
+        jobs[1].positions = 5
+        jobs[1].positionsLeft = 2
+        jobs[1].postedDate = "2026-10-02"
+        screen.loadJobs(jobs)
+        screen.press("J")
+        screen.type("nurse")
+        screen.press("enter J")
+        #expect(screen.text.contains("2 of 5 left"))
+        #expect(screen.text.contains("2026-10-02"))
+        #expect(screen.text.contains("1 marked for it: Amina Okafor"))
     }
 }

@@ -43,19 +43,26 @@ import Testing
         #expect(try ledger.people(ids: [5]).isEmpty)
     }
 
-    @Test func `jobs keep every field and the rest go when they are replaced`() throws {
+    @Test func `jobs keep every field, and closed ones are kept apart for a while`() throws {
         let ledger = try ledger()
         let full = Job(
             id: 1203, title: "iOS Engineer", jobNumber: "2026-1003", location: "Berlin",
             folder: ListNode(id: "D31001", label: "Open"), hiringManager: "Hiro", recruiter: "Rita", department: "Apps",
-            positions: 2, updatedDate: "2026-01-05 09:00 AM")
+            positions: 2, positionsLeft: 1, postedDate: "2025-12-24", updatedDate: "2026-01-05 09:00 AM")
         try ledger.saveJobs([full, Job(id: 7, title: "")], readAt: 5)
         #expect(try ledger.jobs() == [Cached(full, readAt: 5), Cached(Job(id: 7, title: ""), readAt: 5)])
         #expect(try ledger.job(id: 7)?.value.folder == nil)
         try ledger.saveJobs([Job(id: 7, title: "Chef")], readAt: 6)
         #expect(try ledger.job(id: 7) == Cached(Job(id: 7, title: "Chef"), readAt: 6))
-        try ledger.replaceJobs([full], readAt: 9)
-        #expect(try ledger.jobs() == [Cached(full, readAt: 9)])
+        try ledger.closeJobs([7, 8], at: 9)
+        #expect(try ledger.jobs() == [Cached(full, readAt: 5)])
+        #expect(try ledger.job(id: 7)?.value.title == "Chef")
+        #expect(try ledger.isClosed(job: 7) && !ledger.isClosed(job: 8) && !ledger.isClosed(job: 1203))
+        try ledger.saveJobs([Job(id: 7, title: "Chef")], readAt: 10)
+        #expect(try ledger.jobs().map(\.value.id) == [1203, 7])
+        try ledger.closeJobs([7], at: 11)
+        try ledger.closeJobs([], at: 12 + 90 * 86_400)
+        #expect(try ledger.job(id: 7) == nil)
     }
 
     @Test func `recent jobs come latest first, and a project remembers its own`() throws {

@@ -50,6 +50,18 @@ public enum ServiceDate {
         return midnight + ((hour % 12 + half) * 60 + minute) * 60
     }
 
+    /// Unix seconds of a `Date` header, `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 5.6.7); nil for anything else.
+    static func unixSeconds(httpDate text: String) -> Int? {
+        let parts = text.split(separator: " ")
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]), let year = Int(parts[3]),
+            let month = months.firstIndex(of: String(parts[2]))
+        else { return nil }
+        let time = parts[4].split(separator: ":").compactMap { Int($0) }
+        guard time.count == 3 else { return nil }
+        return dayNumber(year: year, month: month + 1, day: day) * 86_400 + time[0] * 3_600 + time[1] * 60 + time[2]
+    }
+
     /// Days from 1970-01-01 to civil date: the Gregorian calendar counted from March, so that leap days come last.
     private static func dayText(_ day: Int) -> String {
         let shifted = day + 719_468

@@ -46,32 +46,6 @@ extension Model {
         return []
     }
 
-    mutating func take(_ list: [Job], readAt: Int?, _ ticket: Ticket, isComplete: Bool) {
-        guard jobs.ticket == ticket || jobs.ticket == nil && jobs.jobs.isEmpty else { return }
-        var pointed: Int?
-        if case .picker(let picker) = dialog, case .job(let place, _) = picker.line(picker.cursor) {
-            pointed = jobs.jobs[place].id
-        }
-        let knewJobs = !jobs.jobs.isEmpty
-        jobs.replace(list)
-        jobs.readAt = readAt
-        jobs.isComplete = isComplete
-        jobs.failure = nil
-        if isComplete { jobs.ticket = nil }
-        if case .picker(var picker) = dialog {
-            let line = picker.cursor
-            picker.refresh(jobs, project: environment.projectID, isSameShelf: false)
-            if knewJobs {
-                // The same job stays under the cursor, or else the same line.
-                picker.cursor = picker.place(of: pointed, in: jobs) ?? min(line, picker.count - 1)
-            } else if picker.candidateID.flatMap({ book[$0]?.job }) != .noJob {
-                // Opened or typed into before there were jobs: "no job" was all that could be pointed at.
-                picker.cursor = min(1, picker.count - 1)
-            }
-            dialog = .picker(picker)
-        }
-    }
-
     mutating func take(receipts records: [UploadRecord]) -> [Effect] {
         for record in records.sorted(by: { $0.at < $1.at }) {
             let id = record.receipt.candidateID

@@ -29,8 +29,11 @@ extension Model {
             sourcePerson = finding
             return []
         case .checked, .checkFailed, .checkProgress: return updateChecks(message)
-        case .jobsLoaded(let jobs, let readAt, let ticket, let isComplete):
-            take(jobs, readAt: readAt, ticket, isComplete: isComplete)
+        case .jobsLoaded(let finder, let news, let ticket):
+            take(finder, news, ticket)
+            return []
+        case .jobLookedUp(let id, let standing, let ticket):
+            take(standing, of: id, ticket)
             return []
         case .resumeJudged(let id, let file, let ticket):
             change(id) { row in
@@ -126,6 +129,7 @@ extension Model {
             guard jobs.ticket == ticket else { return [] }
             jobs.ticket = nil
             jobs.failure = failure
+        case .job(let id): take(nil, of: id, ticket)
         case .history:
             guard receiptsPage.ticket == ticket else { return [] }
             receiptsPage.failure = failure

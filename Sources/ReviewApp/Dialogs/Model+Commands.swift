@@ -109,15 +109,12 @@ extension Model {
         pages = []
         if let reason = disabledReason(.chooseJob) { return complain(reason) }
         if argument == "none" { return setJob(.noJob, for: queue.targets) }
-        if let id = Int(argument) {
-            guard jobs.job(id) != nil else {
-                return complain(jobs.isComplete ? "job \(id) is not open" : "job \(id) is not known yet")
-            }
+        if let id = Int(argument), jobs.job(id) != nil {
             jobs.remember(id, project: environment.projectID)
             return setJob(.job(id), for: queue.targets)
         }
-        openPicker()
-        return argument.isEmpty ? [] : type(argument)
+        let effects = openPicker()
+        return argument.isEmpty ? effects : effects + type(argument)
     }
 
     /// The merge text as a file, for terminals without a clipboard.

@@ -27,9 +27,7 @@ extension Model {
             return edited(&prompt)
         case .picker(var picker):
             picker.editor.insert(text)
-            picker.refresh(jobs, project: environment.projectID)
-            dialog = .picker(picker)
-            return []
+            return edited(&picker)
         case .question, nil: return []
         }
     }
@@ -56,65 +54,5 @@ extension Model {
         case .quitWhileUploading: return quit()
         case .cancelRest: return cancelRest()
         }
-    }
-
-    // MARK: Job picker
-
-    mutating func openPicker() {
-        let id = queue.currentID
-        dialog = .picker(
-            JobPicker(
-                shelf: jobs, project: environment.projectID, candidateID: id,
-                selectedIDs: queue.selected.isEmpty ? [] : queue.targets,
-                current: id.flatMap { book[$0]?.job } ?? .undecided))
-    }
-
-    private mutating func perform(_ action: Action, _ picker: inout JobPicker) -> [Effect] {
-        let page = max(1, bodyHeight - 8)
-        switch action {
-        case .cancel:
-            dialog = nil
-            return []
-        case .accept: return choose(picker, for: picker.candidateID.map { [$0] } ?? [])
-        case .acceptForSelected: return choose(picker, for: picker.selectedIDs)
-        case .up: picker.move(by: -1)
-        case .down: picker.move(by: 1)
-        case .pageUp: picker.move(by: -page)
-        case .pageDown: picker.move(by: page)
-        default:
-            let before = picker.editor.text
-            if Self.edit(&picker.editor, action), picker.editor.text != before {
-                picker.refresh(jobs, project: environment.projectID)
-            }
-        }
-        dialog = .picker(picker)
-        return []
-    }
-
-    private mutating func choose(_ picker: JobPicker, for ids: [String]) -> [Effect] {
-        dialog = nil
-        let choice: JobChoice
-        switch picker.line(picker.cursor) {
-        case .noJob: choice = .noJob
-        case .job(let place, _):
-            let id = jobs.jobs[place].id
-            jobs.remember(id, project: environment.projectID)
-            choice = .job(id)
-        }
-        return setJob(choice, for: ids)
-    }
-
-    /// Changes only the job: the decision stays, and the cursor too.
-    mutating func setJob(_ choice: JobChoice, for ids: [String]) -> [Effect] {
-        let items = ids.compactMap { id -> MarkChange.Item? in
-            guard let row = queue.row(id), !row.upload.isPending else { return nil }
-            var mark = book[id] ?? Mark()
-            mark.job = choice
-            return changed(row, to: mark)
-        }
-        guard !items.isEmpty else { return [] }
-        apply(MarkChange(label: label(of: .job(choice), items.map(\.candidateID)), items: items))
-        book.lastDecision = book.lastDecision ?? .job(choice)
-        return []
     }
 }

@@ -1,26 +1,24 @@
 import FuzzyMatching
 import Recruiting
 
-/// Finds jobs by what a recruiter types; the only part of this room that knows how.
+/// Jobs and what finds them by what a recruiter types. With many jobs it takes a while to make, so it is made away from
+/// the screen and comes in whole.
 public struct JobFinder: Equatable, Sendable {
+    public let jobs: [Job]
+    /// Where each id stands among the jobs.
+    let places: [Int: Int]
     private let index: FuzzyIndex
-    /// Job numbers and ids, which win at once when they are typed in full.
-    private let exact: [String: Int]
 
     public init(jobs: [Job]) {
-        index = FuzzyIndex(fields: jobs.map(Self.fields))
-        var exact: [String: Int] = [:]
-        for (place, job) in jobs.enumerated() {
-            exact[String(job.id)] = place
-            if let number = job.jobNumber { exact[number.lowercased()] = place }
-        }
-        self.exact = exact
+        self.jobs = jobs
+        places = Dictionary(jobs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        index = FuzzyIndex(items: jobs.count) { Self.fields(jobs[$0]) }
     }
 
-    /// The index is made from the jobs, which are compared beside it.
-    public static func == (left: JobFinder, right: JobFinder) -> Bool { left.exact == right.exact }
+    /// The rest is made from the jobs.
+    public static func == (left: JobFinder, right: JobFinder) -> Bool { left.jobs == right.jobs }
 
-    /// What is searched; the title first, because it counts most and its letters are highlighted.
+    /// What is searched, in the order of `JobHighlights`; the title first, because it counts most.
     private static func fields(_ job: Job) -> [String] {
         [
             job.title, job.jobNumber ?? "", String(job.id), job.location ?? "", job.hiringManager ?? "",
@@ -32,26 +30,40 @@ public struct JobFinder: Equatable, Sendable {
     static let limit = 1_000
 
     /// The jobs that fit, best first. `previous` makes typing on cost only what is left.
-    func find(_ text: String, within previous: FuzzyResult?) -> (places: [Int], result: FuzzyResult) {
+    public func find(_ text: String, within previous: FuzzyResult? = nil) -> FuzzyResult {
         let result = index.search(FuzzyQuery(text), within: previous, limit: Self.limit)
-        var places = result.items.map(\.index)
-        if let place = exact[text.lowercased()] {
-            places.removeAll { $0 == place }
-            places.insert(place, at: 0)
-        }
-        return (places, result)
+        return result.count == 0 ? anyCase(text, limit: Self.limit) ?? result : result
+    }
+
+    /// Capitals ask for capitals as long as there are some.
+    private func anyCase(_ text: String, limit: Int? = nil) -> FuzzyResult? {
+        let lower = text.lowercased()
+        return lower == text ? nil : index.search(FuzzyQuery(lower), limit: limit)
     }
 
     /// Every job that fits, with its score, best first; the jobs' own order without a query.
     public func ranking(of text: String) -> [(place: Int, score: Int)] {
         let result = index.search(FuzzyQuery(text))
-        guard let place = exact[text.lowercased()] else { return result.items.map { ($0.index, $0.score) } }
-        let others = result.items.filter { $0.index != place }.map { (place: $0.index, score: $0.score) }
-        return [(place, FuzzyScore.exactField)] + others
+        return (result.count == 0 ? anyCase(text) ?? result : result).items.map { ($0.index, $0.score) }
     }
 
-    /// Which characters of a job's title the query found.
-    func titlePositions(of place: Int, for text: String) -> [Int] {
-        index.positions(of: place, for: FuzzyQuery(text)).first ?? []
+    /// Which characters of a job's title, number, id, place, manager and department the query found.
+    static func highlights(in job: Job, for text: String) -> JobHighlights {
+        let fields = fields(job)
+        var found = FuzzyQuery(text).positions(in: fields).map(Set.init)
+        if found.allSatisfy(\.isEmpty) { found = FuzzyQuery(text.lowercased()).positions(in: fields).map(Set.init) }
+        return JobHighlights(
+            title: found[0], number: found[1], id: found[2], location: found[3], manager: found[4],
+            department: found[5])
     }
+}
+
+/// Places of characters, by field.
+struct JobHighlights: Equatable {
+    var title: Set<Int> = []
+    var number: Set<Int> = []
+    var id: Set<Int> = []
+    var location: Set<Int> = []
+    var manager: Set<Int> = []
+    var department: Set<Int> = []
 }

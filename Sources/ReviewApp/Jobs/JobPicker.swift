@@ -5,6 +5,8 @@ import Recruiting
 struct JobPicker: Equatable, Sendable {
     enum Line: Equatable, Sendable {
         case noJob
+        /// A job that was asked for by its id and is not in the list.
+        case asked(JobLookup)
         /// A place in the shelf.
         case job(Int, isFavourite: Bool)
     }
@@ -16,8 +18,9 @@ struct JobPicker: Equatable, Sendable {
     /// How many fit, also those that are not listed.
     private(set) var found = 0
     private var result: FuzzyResult?
+    /// The id that was typed, when no job of the list has it.
+    var lookup: JobLookup?
     var cursor = 0
-    var top = 0
     /// The candidates the job is for when Enter is pressed.
     var candidateID: String?
     /// Everybody who is selected.
@@ -28,7 +31,7 @@ struct JobPicker: Equatable, Sendable {
         self.selectedIDs = selectedIDs
         refresh(shelf, project: project)
         switch current {
-        case .job(let id): cursor = shelf.index[id].flatMap { places.firstIndex(of: $0) }.map { $0 + 1 } ?? 1
+        case .job(let id): cursor = place(of: id, in: shelf) ?? 1
         case .undecided: cursor = 1
         case .noJob: cursor = 0
         }
@@ -36,15 +39,20 @@ struct JobPicker: Equatable, Sendable {
     }
 
     /// "No job" is always the first line.
-    var count: Int { places.count + 1 }
+    var count: Int { places.count + before }
+
+    private var before: Int { lookup == nil ? 1 : 2 }
 
     func line(_ position: Int) -> Line {
-        position == 0 ? .noJob : .job(places[position - 1], isFavourite: position <= favourites)
+        if position == 0 { return .noJob }
+        if position == 1, let lookup { return .asked(lookup) }
+        let place = position - before
+        return .job(places[place], isFavourite: place < favourites)
     }
 
     /// Where a job stands in the list; nil when it is not there.
     func place(of jobID: Int?, in shelf: JobShelf) -> Int? {
-        jobID.flatMap { shelf.index[$0] }.flatMap { places.firstIndex(of: $0) }.map { $0 + 1 }
+        jobID.flatMap { shelf.finder.places[$0] }.flatMap { places.firstIndex(of: $0) }.map { $0 + before }
     }
 
     /// The list for the text as it is now. With another shelf, what was found in the old one is of no use.
@@ -60,13 +68,45 @@ struct JobPicker: Equatable, Sendable {
         } else {
             favourites = 0
             let answer = shelf.finder.find(query, within: isSameShelf ? result : nil)
-            places = answer.places
-            found = max(answer.result.count, places.count)
-            result = answer.result
+            places = answer.items.map(\.index)
+            found = answer.count
+            result = answer
         }
-        cursor = query.isEmpty ? min(cursor, count - 1) : min(1, count - 1)
-        top = 0
+        if typedID(shelf) != lookup?.id { lookup = typedID(shelf).map { JobLookup(id: $0) } }
+        // The first job; an id that is not in the list is one line up.
+        cursor = min(query.isEmpty ? cursor : before, count - 1)
+    }
+
+    /// A number that is typed and belongs to no job of the list, neither as its id nor as its number.
+    private func typedID(_ shelf: JobShelf) -> Int? {
+        let query = editor.text.trimmed
+        guard query.utf8.count >= 3, query.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let id = Int(query),
+            shelf.finder.places[id] == nil, result?.items.first.map({ $0.score < FuzzyScore.exactField }) ?? true
+        else { return nil }
+        return id
     }
 
     mutating func move(by distance: Int) { cursor = min(max(0, cursor + distance), count - 1) }
+}
+
+/// What is known about a job outside the list that was asked for by its id.
+struct JobLookup: Equatable, Sendable {
+    enum State: Equatable, Sendable {
+        /// Nothing was asked yet.
+        case new
+        /// The local state, or the tracking system when it was asked to.
+        case looking(Ticket)
+        /// Not known here: Enter asks, for one call.
+        case unknown
+        case known(JobStanding)
+    }
+
+    let id: Int
+    var state = State.new
+
+    /// The job, when it can be picked.
+    var job: Job? {
+        if case .known(.open(let job)) = state { return job }
+        return nil
+    }
 }

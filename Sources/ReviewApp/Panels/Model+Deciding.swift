@@ -18,8 +18,7 @@ extension Model {
             dialog = .prompt(Prompt(.notSameReason(candidateID: row.candidate.id, personID: match.person.id)))
             return []
         case .chooseJob:
-            openPicker()
-            return []
+            return openPicker()
         case .changeChoice, .keepField, .fillField, .replaceField: return changeChoice(action)
         case .editField, .leaveOut, .restoreField: return changeField(action)
         default: return []

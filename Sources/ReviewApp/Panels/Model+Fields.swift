@@ -134,8 +134,7 @@ extension Model {
         guard let row = queue.current, fields.indices.contains(previewPanel.cursor) else { return [] }
         let outcome = fields[previewPanel.cursor]
         if outcome.field == .job {
-            openPicker()
-            return []
+            return openPicker()
         }
         if let reason = Self.fixedReason(outcome.field, action) {
             notice = Notice(reason, tone: .warning)

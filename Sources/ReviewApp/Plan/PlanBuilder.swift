@@ -165,7 +165,7 @@ struct PlanBuilder {
             }
         case .skip, .defer: break
         }
-        if let jobID = mark.jobID, jobs.isComplete, jobs.job(jobID) == nil {
+        if let jobID = mark.jobID, jobs.isComplete, jobs.news.unread == 0, jobs.job(jobID) == nil {
             list.append(
                 question(
                     "closed-job/\(id)/\(jobID)", row, "job \(jobID) is not among the open jobs",

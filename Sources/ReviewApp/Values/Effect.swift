@@ -7,6 +7,8 @@ public enum Effect: Equatable, Sendable {
     /// In the order wanted. Asking again for one that is on its way, with `.urgent`, only moves it to the front.
     case check([String], Ticket, CheckPriority)
     case loadJobs(Ticket)
+    /// One job by its id; without `asks` only from what is known here. Answered by `.jobLookedUp`.
+    case lookUpJob(Int, asks: Bool, Ticket)
     case judgeResume(candidateID: String, Ticket)
     /// Judge this file instead of the one found; answered by `.resumeJudged`.
     case attachResume(candidateID: String, path: String, Ticket)

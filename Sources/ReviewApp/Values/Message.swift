@@ -19,8 +19,10 @@ public enum Message: Equatable, Sendable {
     case checked(candidateID: String, CandidateCheck, Ticket)
     case checkFailed(candidateIDs: [String], Failure, Ticket)
     case checkProgress(done: Int, total: Int)
-    /// All jobs known so far; replaces what was known. `readAt` is in Unix seconds.
-    case jobsLoaded([Job], readAt: Int?, Ticket, isComplete: Bool)
+    /// All jobs known so far; replaces what was known.
+    case jobsLoaded(JobFinder, JobNews, Ticket)
+    /// How one job stands; nil when that is not known here and nobody else was asked.
+    case jobLookedUp(Int, JobStanding?, Ticket)
     case resumeJudged(candidateID: String, ResumeFile, Ticket)
     case applicationsLoaded(personID: Int, [Application])
     /// Uploads of earlier runs, so that candidates who are done show as done.
@@ -55,6 +57,7 @@ public enum LoadTarget: Hashable, Sendable {
     case sourcePerson
     case resume(candidateID: String)
     case applications(personID: Int)
+    case job(id: Int)
     /// Saving the marks: the one failure here that is about writing.
     case saving
 }

@@ -52,9 +52,7 @@ struct ReviewScreen {
         let engine = try session.engine()
         return ReviewServices(
             checker: engine.checker, engine: engine,
-            jobs: JobCatalogue(
-                icims: try session.requireICIMS(), local: session.ledger,
-                maximumConcurrency: session.settings.maximumConcurrency),
+            jobs: try session.jobCatalogue(),
             resumes: ResumeReader(gem: session.gem, directory: source.directory), ledger: session.ledger,
             local: session.ledger, sourceID: source.name, projectID: source.projectID,
             uploader: session.settings.gemUserEmail, exportDirectory: FileManager.default.currentDirectoryPath,

@@ -47,29 +47,19 @@ extension Session {
     /// - Throws: `Failure(.input, …)` naming what is wrong with it.
     func openJob(_ id: Int?) async throws(Failure) -> Job? {
         guard let id else { return nil }
-        let job: Job
-        do throws(ICIMSFailure) {
-            job = try await requireClient().job(id)
-        } catch {
-            guard error.kind == .notFound else { throw error.failure() }
+        switch try await jobCatalogue().standing(of: id, asking: true) {
+        case .open(let job): return job
+        case .closed(let job, let reason):
+            throw Failure(
+                .input, "Job \(id), \(job.title), is not open: \(reason).",
+                remedy: "Nothing was written. Open folders are set with icims.open-job-folders.")
+        case .missing, nil:
             throw Failure(.input, "There is no job \(id) in iCIMS.", remedy: "Nothing was written. Try: gem-icims jobs")
         }
-        guard let folder = job.folder?.id, settings.openJobFolders.contains(folder) else {
-            let status = job.folder?.label ?? job.folder?.id ?? "unknown"
-            throw Failure(
-                .input, "Job \(id), \(job.title), is not open: its folder is \(status).",
-                remedy: "Nothing was written. Open folders are set with icims.open-job-folders.")
-        }
-        // Losing the copy harms nobody: it only names the job in the history.
-        try? ledger.saveJobs([job], readAt: Int(Date().timeIntervalSince1970))
-        return job
     }
 
-    /// Every open job, from the cache when it is young.
-    func jobs() async throws(Failure) -> [Job] {
-        try await JobCatalogue(icims: requireICIMS(), local: ledger).openJobs { done, total in
-            Diagnostics.progress("Reading jobs: \(done) of \(total) …")
-        }
+    func jobCatalogue() throws(Failure) -> JobCatalogue {
+        JobCatalogue(icims: try requireICIMS(), local: ledger, settings: settings.jobCatalogueSettings)
     }
 
     func preview(

@@ -17,6 +17,11 @@ extension Settings {
             dailyReserve: dailyReserve, isReadOnly: isReadOnly)
     }
 
+    var jobCatalogueSettings: JobCatalogueSettings {
+        JobCatalogueSettings(
+            maximumConcurrency: maximumConcurrency, dailyReserve: dailyReserve, readLimit: jobReads, portal: jobPortal)
+    }
+
     /// - Throws: a configuration `Failure` naming the first setting that is missing.
     func icimsConfiguration() throws(Failure) -> ICIMSConfiguration {
         ICIMSConfiguration(

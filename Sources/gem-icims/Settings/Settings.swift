@@ -14,6 +14,8 @@ struct Settings: Sendable {
     var activeFolder: String
     var mobileType: String
     var openJobFolders: [String]
+    var jobPortal: String?
+    var jobReads: Int
     var submitStatus: String
     var userFilter: ICIMSUserFilter
     var webURL: String?
@@ -56,6 +58,8 @@ struct Settings: Sendable {
         activeFolder = source.text(.activeFolder) ?? ""
         mobileType = source.text(.mobileType) ?? ""
         openJobFolders = source.list(.openJobFolders)
+        jobPortal = source.text(.jobPortal)
+        jobReads = try source.number(.jobReads, in: 0...1_000_000)
         submitStatus = source.text(.submitStatus) ?? ""
         userFilter = try Self.userFilter(source)
         webURL = try source.address(.webURL)

@@ -54,7 +54,9 @@ struct Screen {
     }
 
     mutating func loadJobs(_ jobs: [Job]) {
-        for case .loadJobs(let ticket) in allEffects { send(.jobsLoaded(jobs, readAt: 900, ticket, isComplete: true)) }
+        for case .loadJobs(let ticket) in allEffects {
+            send(.jobsLoaded(JobFinder(jobs: jobs), JobNews(readAt: 900, isComplete: true), ticket))
+        }
     }
 
     mutating func check(_ id: String, _ matches: [Match] = [], duplicates: [String] = [], problem: String? = nil) {

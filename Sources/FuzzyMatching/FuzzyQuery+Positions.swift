@@ -1,11 +1,10 @@
-extension FuzzyIndex {
+extension FuzzyQuery {
     /// Which characters of an item to highlight: for each field, the places found, in order, counted in
     /// characters from 0. Empty where the query does not match.
-    public func positions(of index: Int, for query: FuzzyQuery) -> [[Int]] {
-        guard (0..<count).contains(index) else { return [] }
-        let fields = texts(of: index).map { Folded($0) }
+    public func positions(in texts: [String]) -> [[Int]] {
+        let fields = texts.map { Folded($0) }
         var found = fields.map { _ in Set<Int>() }
-        for word in query.words {
+        for word in words {
             var best: (score: Int, field: Int, units: [Int])?
             for (field, text) in fields.enumerated() {
                 guard var alignment = Alignment.best(of: word, in: text) else { continue }
@@ -128,7 +127,8 @@ struct Alignment {
                     text.flags[end] & Folding.wordEnd != 0, Array(text.units[place...end]) == phrase
                 else { return nil }
                 return Alignment(
-                    score: FuzzyScore.longForm(letters: word.units.count), units: Array(place...end))
+                    score: FuzzyScore.longForm(letters: word.units.count, isPrefix: place == 0),
+                    units: Array(place...end))
             }
         }
     }
