@@ -27,14 +27,14 @@ struct JobsCommand: AsyncParsableCommand {
             let catalogue = try session.jobCatalogue()
             let (list, trouble) = try await jobs(catalogue)
             let text = query.joined(separator: " ")
+            if !offline, trouble == nil, let id = Int(text), !list.jobs.contains(where: { $0.id == id }) {
+                try await tell(about: id, catalogue)
+            }
             show(list.jobs, text, StandardOutput(isJSON: common.json), session)
             if let trouble {
                 Diagnostics.report(trouble)
             } else if list.unread > 0 {
                 Diagnostics.line("\(list.unread) open jobs were not read yet; the next run goes on (icims.job-reads).")
-            }
-            if !offline, trouble == nil, let id = Int(text), !list.jobs.contains(where: { $0.id == id }) {
-                try await tell(about: id, catalogue)
             }
             return trouble.map { ExitStatus($0.kind) } ?? .done
         }
