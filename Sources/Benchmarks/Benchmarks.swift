@@ -6,5 +6,5 @@ import ArgumentParser
 @main struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures speed and quality, side by side with what recruiters would use otherwise.",
-        subcommands: [])
+        subcommands: [Picking.self])
 }
