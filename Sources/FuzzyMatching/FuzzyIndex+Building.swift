@@ -5,6 +5,7 @@ extension FuzzyIndex {
         private(set) var fields: [UInt32] = []
         private(set) var firstField: [UInt32] = [0]
         private(set) var masks: [UInt64] = []
+        private(set) var brevities: [UInt8] = []
         private(set) var narrow: [UInt8] = []
         private(set) var narrowFlags: [UInt8] = []
         private(set) var wide: [UInt32] = []
@@ -17,6 +18,7 @@ extension FuzzyIndex {
         init(items: Int) {
             firstField.reserveCapacity(items + 1)
             masks.reserveCapacity(items)
+            brevities.reserveCapacity(items)
         }
 
         /// Where the line ends that begins here, and which letters it can have once it is folded.
@@ -64,6 +66,8 @@ extension FuzzyIndex {
 
         mutating func endItem() {
             masks.append(itemMask)
+            let first = firstField.last.flatMap { fields.count > $0 ? texts[Int(fields[Int($0)])].count : nil }
+            brevities.append(UInt8(max(0, 63 - (first ?? 0))))
             firstField.append(UInt32(truncatingIfNeeded: fields.count))
             itemMask = 0
         }

@@ -14,6 +14,8 @@ extension FuzzyIndex {
         fileprivate var scorer: WordScorer
         /// What each word is worth in each text, once it was worked out; nil when few texts are looked at twice.
         fileprivate let scores: UnsafeMutablePointer<Int32>?
+        /// Whether some text is exactly the query; asked once when many items share few texts.
+        fileprivate var mayBeExact = true
     }
 
     /// - Parameter items: how many items will be looked at.
@@ -43,6 +45,7 @@ extension FuzzyIndex {
                 masks: masks, firstField: firstField, fields: fields, texts: texts, textCount: textCount,
                 narrow: narrow, narrowFlags: narrowFlags, wide: wide, wideFlags: wideFlags, query: compiled,
                 scorer: scorer, scores: scores)
+            if scores != nil { search.mayBeExact = (0..<textCount).contains { search.isExact(texts[$0]) } }
             return body(&search)
         }
         return run(masks, firstField, fields, texts, narrow, narrowFlags, wide, wideFlags)
@@ -83,6 +86,7 @@ extension FuzzyIndex.Search {
             if best == WordScorer.notFound { return best }
             total &+= best
         }
+        guard mayBeExact else { return total }
         for field in first..<end where isExact(texts[Int(fields[field])]) {
             return total &+ Int32(FuzzyScore.exactField)
         }
@@ -149,7 +153,7 @@ extension FuzzyIndex.Search {
 
     /// Is the field the query, apart from spaces and punctuation?
     @inline(__always)
-    private func isExact(_ field: FuzzyIndex.Text) -> Bool {
+    fileprivate func isExact(_ field: FuzzyIndex.Text) -> Bool {
         guard query.letterCount > 0, field.mask & query.letterMask == query.letterMask else { return false }
         let start = Int(field.start)
         var next = 0

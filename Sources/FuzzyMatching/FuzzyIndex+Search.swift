@@ -101,10 +101,5 @@ extension FuzzyIndex {
 
     private static let lengthBits: Int32 = 6
 
-    /// More for a shorter first field, in as many bits.
-    private func brevity(_ item: UInt32) -> Int32 {
-        let first = firstField[Int(item)]
-        let length = first < firstField[Int(item) + 1] ? texts[Int(fields[Int(first)])].count : 0
-        return Int32(truncatingIfNeeded: max(0, 63 - length))
-    }
+    private func brevity(_ item: UInt32) -> Int32 { Int32(brevities[Int(item)]) }
 }

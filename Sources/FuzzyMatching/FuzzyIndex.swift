@@ -15,6 +15,8 @@ public struct FuzzyIndex: Sendable {
     let firstField: [UInt32]
     /// The letters in each item.
     let masks: [UInt64]
+    /// More for a shorter first field; from 0 to 63.
+    let brevities: [UInt8]
     let narrow: [UInt8]
     let narrowFlags: [UInt8]
     let wide: [UInt32]
@@ -78,6 +80,7 @@ public struct FuzzyIndex: Sendable {
         fields = builder.fields
         firstField = builder.firstField
         masks = builder.masks
+        brevities = builder.brevities
         narrow = builder.narrow
         narrowFlags = builder.narrowFlags
         wide = builder.wide

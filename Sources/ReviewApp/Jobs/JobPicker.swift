@@ -17,7 +17,8 @@ struct JobPicker: Equatable, Sendable {
     private(set) var favourites = 0
     /// How many fit, also those that are not listed.
     private(set) var found = 0
-    private var result: FuzzyResult?
+    /// What was found while the line was typed, so that typing on looks at what is left and deleting at nothing.
+    private var results: [FuzzyResult] = []
     /// The id that was typed, when no job of the list has it.
     var lookup: JobLookup?
     var cursor = 0
@@ -37,6 +38,9 @@ struct JobPicker: Equatable, Sendable {
         }
         cursor = min(cursor, count - 1)
     }
+
+    /// How many results are kept: each can be as long as the list of jobs.
+    private static let kept = 32
 
     /// "No job" is always the first line.
     var count: Int { places.count + before }
@@ -64,13 +68,17 @@ struct JobPicker: Equatable, Sendable {
             let isFirst = Set(first)
             places = first + shelf.jobs.indices.filter { !isFirst.contains($0) }
             found = places.count
-            result = nil
+            results = []
         } else {
             favourites = 0
-            let answer = shelf.finder.find(query, within: isSameShelf ? result : nil)
-            places = answer.items.map(\.index)
-            found = answer.count
-            result = answer
+            if !isSameShelf { results = [] }
+            results.removeAll { !query.hasPrefix($0.query.text) }
+            if results.last?.query.text != query {
+                results.append(shelf.finder.find(query, within: results.last))
+                if results.count > Self.kept { results.remove(at: 1) }
+            }
+            places = results.last?.items.map(\.index) ?? []
+            found = results.last?.count ?? 0
         }
         if typedID(shelf) != lookup?.id { lookup = typedID(shelf).map { JobLookup(id: $0) } }
         // The first job; an id that is not in the list is one line up.
@@ -81,7 +89,7 @@ struct JobPicker: Equatable, Sendable {
     private func typedID(_ shelf: JobShelf) -> Int? {
         let query = editor.text.trimmed
         guard query.utf8.count >= 3, query.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let id = Int(query),
-            shelf.finder.places[id] == nil, result?.items.first.map({ $0.score < FuzzyScore.exactField }) ?? true
+            shelf.finder.places[id] == nil, results.last?.items.first.map({ $0.score < FuzzyScore.exactField }) ?? true
         else { return nil }
         return id
     }
