@@ -15,7 +15,11 @@ extension FuzzyIndex {
         private var known: [String: UInt32] = [:]
         private var folding = TextFolding()
 
-        init(items: Int) {
+        init(items: Int, bytes: Int = 0) {
+            texts.reserveCapacity(bytes > 0 ? items : 0)
+            fields.reserveCapacity(items)
+            narrow.reserveCapacity(bytes)
+            narrowFlags.reserveCapacity(bytes)
             firstField.reserveCapacity(items + 1)
             masks.reserveCapacity(items)
             brevities.reserveCapacity(items)

@@ -59,7 +59,7 @@ public struct FuzzyIndex: Sendable {
         onLine: (Range<Int>) -> Void = { _ in }
     ) {
         let wanted = query.requiredLetters
-        var builder = Builder(items: 0)
+        var builder = Builder(items: bytes.count / 40, bytes: bytes.count)
         var start = 0
         while start < bytes.count {
             let line = builder.line(in: bytes, from: start)

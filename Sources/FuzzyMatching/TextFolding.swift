@@ -74,8 +74,43 @@ final class TextFolding {
         count = bytes.count
         mask = 0
         guard let start = bytes.baseAddress, count > 0 else { return true }
-        if foldASCII(start) { return true }
+        UnsafeMutableRawPointer(raw).copyMemory(from: start, byteCount: count)
+        if foldASCII() { return true }
+        if let length = transliterate(bytes) {
+            count = length
+            if foldASCII() { return true }
+        }
         return foldScalars(bytes) ?? foldRepaired(bytes)
+    }
+
+    /// Puts the text into `raw` with ASCII letters of the same kind in place of others, which most texts with accents
+    /// allow. Nil when this one does not.
+    private func transliterate(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        var length = 0
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte < Self.ascii {
+                raw[length] = byte
+                length &+= 1
+                place &+= 1
+                continue
+            }
+            guard let (value, size) = Self.scalar(in: bytes, at: place), let folded = folded(value) else { return nil }
+            place &+= size
+            guard let first = folded.first else { continue }
+            guard first < 0x80, folded.second ?? 0 < 0x80 else { return nil }
+            let isCapital = folded.kind == .upper && (0x61...0x7A).contains(first)
+            let letter = UInt8(truncatingIfNeeded: isCapital ? first &- 0x20 : first)
+            guard asciiKinds[Int(letter)] == folded.kind.rawValue else { return nil }
+            raw[length] = letter
+            length &+= 1
+            if let second = folded.second {
+                raw[length] = UInt8(truncatingIfNeeded: second)
+                length &+= 1
+            }
+        }
+        return length
     }
 
     /// Where the line ends that begins here, and which letters it can have once it is folded.
@@ -92,9 +127,9 @@ final class TextFolding {
         return (end, mask)
     }
 
-    /// Eight letters at a time. False when one of them is not ASCII.
-    private func foldASCII(_ start: UnsafeRawPointer) -> Bool {
-        UnsafeMutableRawPointer(raw).copyMemory(from: start, byteCount: count)
+    /// Folds what is in `raw`, eight letters at a time. False when one of them is not ASCII.
+    private func foldASCII() -> Bool {
+        guard count > 0 else { return true }
         (raw + count).update(repeating: 0, count: Self.margin)
         let source = UnsafeRawPointer(raw)
         let folded = UnsafeMutableRawPointer(narrow)

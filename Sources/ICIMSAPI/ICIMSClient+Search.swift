@@ -1,4 +1,5 @@
 import APITransport
+import Recruiting
 
 extension ICIMSClient {
     /// The most results one answer holds; exactly so many mean "ask again" (icims-api 7.6).
@@ -29,7 +30,7 @@ extension ICIMSClient {
             guard json == nil || json?.members != nil else {
                 throw .broken("no search result", response, of: APIRequest(.get, path, purpose: purpose))
             }
-            answeredAt = answeredAt ?? response.header("Date").flatMap(ServiceDate.unixSeconds(httpDate:))
+            answeredAt = answeredAt ?? response.header("Date").flatMap(ServiceDate.seconds(ofDateHeader:))
             let rows = json?["searchResults"]?.elements ?? []
             let ids = rows.compactMap { row in
                 row["id"]?.integer ?? row["self"]?.text.flatMap(ResourceAddress.lastNumber)

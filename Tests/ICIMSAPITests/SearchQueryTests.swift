@@ -94,6 +94,14 @@ import Testing
     func `what is no date is read as none`(text: String) {
         #expect(ServiceDate.unixSeconds(text) == nil)
     }
+
+    @Test(arguments: [
+        ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777), ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
+        ("Sun, 06 Nov 1994 08:49 GMT", nil), ("yesterday", nil), ("Sun, 06 Nov 1994 08:49:37 CET", nil),
+    ])
+    func `the service's clock is read from its Date header`(text: String, seconds: Int?) {
+        #expect(ServiceDate.seconds(ofDateHeader: text) == seconds)
+    }
 }
 
 @Suite struct SearchTests {

@@ -51,7 +51,7 @@ public enum ServiceDate {
     }
 
     /// Unix seconds of a `Date` header, `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 5.6.7); nil for anything else.
-    static func unixSeconds(httpDate text: String) -> Int? {
+    public static func seconds(ofDateHeader text: String) -> Int? {
         let parts = text.split(separator: " ")
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]), let year = Int(parts[3]),

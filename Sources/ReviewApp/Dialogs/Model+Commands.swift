@@ -113,6 +113,9 @@ extension Model {
             jobs.remember(id, project: environment.projectID)
             return setJob(.job(id), for: queue.targets)
         }
+        if Int(argument) != nil, argument.utf8.count < JobPicker.shortestID {
+            return complain(jobs.isComplete ? "job \(argument) is not open" : "job \(argument) is not known yet")
+        }
         let effects = openPicker()
         return argument.isEmpty ? effects : effects + type(argument)
     }

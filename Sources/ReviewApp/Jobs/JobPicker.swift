@@ -39,6 +39,9 @@ struct JobPicker: Equatable, Sendable {
         cursor = min(cursor, count - 1)
     }
 
+    /// Shorter numbers are the beginning of something else; in digits.
+    static let shortestID = 3
+
     /// How many results are kept: each can be as long as the list of jobs.
     private static let kept = 32
 
@@ -88,7 +91,8 @@ struct JobPicker: Equatable, Sendable {
     /// A number that is typed and belongs to no job of the list, neither as its id nor as its number.
     private func typedID(_ shelf: JobShelf) -> Int? {
         let query = editor.text.trimmed
-        guard query.utf8.count >= 3, query.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let id = Int(query),
+        guard query.utf8.count >= Self.shortestID, query.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let id = Int(query),
             shelf.finder.places[id] == nil, results.last?.items.first.map({ $0.score < FuzzyScore.exactField }) ?? true
         else { return nil }
         return id
