@@ -7,8 +7,16 @@ enum Peer {
         /// Milliseconds.
         var wall: Double
         var cpu: Double
-        /// MiB.
-        var memory: Double
+    }
+
+    /// The most memory a shell command takes, in MiB, by GNU time: a child's own account begins with the size of the
+    /// process it was forked from. Nil without that program.
+    static func memory(of command: String) throws -> Double? {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("peer-memory-\(getpid())").path
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        _ = try cost(of: "/usr/bin/time -q -o \(file) -f %M \(command)")
+        let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").last.flatMap { Double($0) }.map { $0 / 1_024 }
     }
 
     /// Runs a program by its name and answers with its output.
@@ -37,8 +45,7 @@ enum Peer {
         wait4(pid, &status, 0, &usage)
         return Cost(
             wall: milliseconds(ContinuousClock.now - start),
-            cpu: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
-            memory: Double(usage.ru_maxrss) / 1024)
+            cpu: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime))
     }
 
     /// Opens a picker on a pseudo-terminal, types a text letter by letter and answers with the processor's time for

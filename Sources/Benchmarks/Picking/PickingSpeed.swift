@@ -51,13 +51,11 @@ struct PickingSpeed: ParsableCommand {
         for query in Self.queries {
             let command = command.replacing("%", with: query)
             let costs = try (0..<rounds).map { _ in try Peer.cost(of: command) }
-            all.append(
-                Peer.Cost(
-                    wall: Peer.median(costs.map(\.wall)), cpu: Peer.median(costs.map(\.cpu)),
-                    memory: Peer.median(costs.map(\.memory))))
+            all.append(Peer.Cost(wall: Peer.median(costs.map(\.wall)), cpu: Peer.median(costs.map(\.cpu))))
         }
+        let memory = try Peer.memory(of: command.replacing("%", with: Self.queries[1]))
         print(
-            "  \(name): wall \(number(Peer.median(all.map(\.wall)))) ms, CPU \(number(Peer.median(all.map(\.cpu)))) ms, worst wall \(number(all.map(\.wall).max() ?? 0)) ms, memory \(number(all.map(\.memory).max() ?? 0)) MiB"
+            "  \(name): wall \(number(Peer.median(all.map(\.wall)))) ms, CPU \(number(Peer.median(all.map(\.cpu)))) ms, worst wall \(number(all.map(\.wall).max() ?? 0)) ms, memory \(memory.map(number) ?? "–") MiB"
         )
     }
 
