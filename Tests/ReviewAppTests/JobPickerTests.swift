@@ -129,7 +129,7 @@ import Testing
         screen.press("J")
         screen.type("7700")
         screen.send(.jobLookedUp(7700, nil, try #require(lookup(screen)).ticket))
-        #expect(screen.text.contains("7700 is not among the open jobs: Enter asks iCIMS (1 call)"))
+        #expect(screen.text.contains("7700 is not among the open jobs: Enter here asks iCIMS (1 call)"))
         screen.press("enter")
         let asked = try #require(lookup(screen))
         #expect(asked.asks)
@@ -138,6 +138,15 @@ import Testing
         screen.press("enter")
         #expect(screen.model.book["c1"]?.job == .job(7700))
         #expect(screen.text.contains("Barista (7700)"))
+    }
+
+    @Test func `the end of a job number is meant before an id that is not in the list`() {
+        var screen = Screen.ready()
+        screen.press("J")
+        screen.type("1005")
+        #expect(picker(screen)?.lookup?.id == 1005)
+        screen.press("enter")
+        #expect(screen.model.book["c1"]?.job == .job(1205))
     }
 
     @Test func `iCIMS can be without such a job, or without an answer`() throws {

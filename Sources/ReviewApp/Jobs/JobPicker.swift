@@ -84,8 +84,9 @@ struct JobPicker: Equatable, Sendable {
             found = results.last?.count ?? 0
         }
         if typedID(shelf) != lookup?.id { lookup = typedID(shelf).map { JobLookup(id: $0) } }
-        // The first job; an id that is not in the list is one line up.
-        cursor = min(query.isEmpty ? cursor : before, count - 1)
+        // An id that is not in the list, unless it is part of a job's number; or else the first job.
+        let isNumber = results.last?.items.first.map { $0.score >= FuzzyScore.exactNumber } ?? false
+        cursor = min(query.isEmpty ? cursor : lookup != nil && !isNumber ? 1 : before, count - 1)
     }
 
     /// A number that is typed and belongs to no job of the list, neither as its id nor as its number.

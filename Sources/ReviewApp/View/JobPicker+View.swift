@@ -79,7 +79,7 @@ extension JobLookup {
         switch state {
         case .new: "\(id)"
         case .looking: "\(id)  looking it up …"
-        case .unknown: "\(id) is not among the open jobs: Enter asks iCIMS (1 call)"
+        case .unknown: "\(id) is not among the open jobs: Enter here asks iCIMS (1 call)"
         case .known(.closed(let job, let reason)): "\(id)  \(job.title): \(reason)"
         case .known(.missing): "\(id)  iCIMS has no such job, or does not show it"
         case .known(.open(let job)): "\(id)  \(job.title)"
