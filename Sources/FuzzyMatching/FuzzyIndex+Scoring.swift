@@ -62,17 +62,6 @@ extension FuzzyIndex.Search {
         guard masks[item] & query.mask == query.mask else { return WordScorer.notFound }
         let first = Int(firstField[item])
         let end = Int(firstField[item &+ 1])
-        // One word that is missing spares the scoring of the others. The first one is scored at once.
-        if scores == nil {
-            for index in stride(from: query.wordCount &- 1, to: 0, by: -1) {
-                var found = false
-                for field in first..<end where isFound(query.words[index], in: texts[Int(fields[field])]) {
-                    found = true
-                    break
-                }
-                if !found { return WordScorer.notFound }
-            }
-        }
         var total: Int32 = 0
         // The last word first: it is the one being typed, and the least often there.
         for index in stride(from: query.wordCount &- 1, through: 0, by: -1) {
@@ -99,24 +88,6 @@ extension FuzzyIndex.Search {
         let slot = scores + (index &* textCount &+ place)
         if slot.pointee == Self.unknown { slot.pointee = score(query.words[index], in: texts[place]) }
         return slot.pointee
-    }
-
-    private mutating func isFound(_ word: CompiledQuery.Word, in field: FuzzyIndex.Text) -> Bool {
-        if field.mask & word.pattern.mask == word.pattern.mask {
-            let start = Int(field.start)
-            let count = field.count
-            if field.isWide {
-                if scorer.isFound(word.pattern.wide, in: wide + start, flags: wideFlags + start, count: count) {
-                    return true
-                }
-            } else if let pattern = word.pattern.narrow,
-                scorer.isFound(pattern, in: narrow + start, flags: narrowFlags + start, count: count)
-            {
-                return true
-            }
-        }
-        for index in word.longForms where place(ofLongForm: query.longForms[index], in: field) != nil { return true }
-        return false
     }
 
     @inline(__always)

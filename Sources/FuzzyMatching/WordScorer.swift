@@ -48,14 +48,6 @@ struct WordScorer {
         letterScores.deallocate()
     }
 
-    /// Are the letters of the word in the field, in order?
-    @inline(__always)
-    mutating func isFound<Unit: FixedWidthInteger & UnsignedInteger>(
-        _ word: Pattern<Unit>, in text: UnsafePointer<Unit>, flags: UnsafePointer<UInt8>, count: Int
-    ) -> Bool {
-        letters.fill(word, in: text, flags: flags, count: count)
-    }
-
     /// The best score of the word in the field, or `notFound`.
     mutating func score<Unit: FixedWidthInteger & UnsignedInteger>(
         _ word: Pattern<Unit>, in text: UnsafePointer<Unit>, flags: UnsafePointer<UInt8>, count: Int
