@@ -39,6 +39,7 @@ import Testing
         screen.press("J tab")
         #expect(screen.model.context == .picker)
         #expect(screen.notice == "Nobody is selected: Space in the queue selects.")
+        #expect(screen.text.contains("! Nobody is selected"))
     }
 
     @Test func `the project's job and recent ones come first next time`() {
@@ -120,6 +121,7 @@ import Testing
         #expect(screen.text.contains("× 7700  Office Manager: its folder is Filled"))
         screen.press("enter")
         #expect(screen.notice == "Job 7700, Office Manager, cannot be picked: its folder is Filled.")
+        #expect(screen.text.contains("! Job 7700, Office Manager, cannot be picked"))
         #expect(screen.model.book.marks.isEmpty)
         #expect(screen.model.context == .picker)
     }

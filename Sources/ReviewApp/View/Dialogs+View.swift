@@ -9,7 +9,10 @@ func drawDialog(_ frame: inout Frame, _ model: Model, _ layout: ScreenLayout) {
         case .proof, .riskReason: drawRisk(&frame, model, prompt, layout)
         default: drawPrompt(&frame, model, prompt, layout)
         }
-    case .picker(let picker): drawPicker(&frame, model, picker, layout.body)
+    case .picker(let picker):
+        drawPicker(&frame, model, picker, layout.body)
+        // The other dialogues have their line where notices go.
+        if model.notice != nil { drawNotice(&frame, model, layout.line) }
     case .question(let question): drawQuestion(&frame, model, question, layout.body)
     case nil: break
     }
