@@ -1,18 +1,26 @@
-/// Lets so many through at a time; the others wait in the order in which they came.
+/// Lets so many through at a time; the others wait in the order in which they came. When the service asks for fewer
+/// calls at a time, half as many are let through, and one more after each row of good answers.
 public actor ConcurrencyLimit {
-    private var free: Int
+    /// Good answers in a row after which one more is let through.
+    public static let rowOfGoodAnswers = 20
+
+    private let limit: Int
+    private var allowed: Int
+    private var inside = 0
+    private var goodAnswers = 0
     private var waiting: [(ticket: Int, resume: CheckedContinuation<Bool, Never>)] = []
     private var nextTicket = 0
 
     public init(_ limit: Int) {
-        free = max(limit, 1)
+        self.limit = max(limit, 1)
+        allowed = self.limit
     }
 
     /// Waits for a place. Returns false, without a place, when the task is cancelled.
     public func enter() async -> Bool {
         if Task.isCancelled { return false }
-        if free > 0 {
-            free -= 1
+        if inside < allowed {
+            inside += 1
             return true
         }
         let ticket = nextTicket
@@ -32,10 +40,23 @@ public actor ConcurrencyLimit {
     }
 
     /// Gives the place back; to be called once for every `enter` that returned true.
-    public func leave() {
-        if waiting.isEmpty {
-            free += 1
-        } else {
+    /// - Parameter wasTooMany: whether the service asked for fewer calls at a time; nil when it did not answer.
+    public func leave(wasTooMany: Bool? = false) {
+        inside -= 1
+        switch wasTooMany {
+        case true?:
+            goodAnswers = 0
+            allowed = max(1, allowed / 2)
+        case false? where allowed < limit:
+            goodAnswers += 1
+            if goodAnswers >= Self.rowOfGoodAnswers {
+                goodAnswers = 0
+                allowed += 1
+            }
+        default: break
+        }
+        while inside < allowed, !waiting.isEmpty {
+            inside += 1
             waiting.removeFirst().resume.resume(returning: true)
         }
     }
@@ -46,7 +67,7 @@ public actor ConcurrencyLimit {
     }
 }
 
-/// Sends at most so many requests at a time.
+/// Sends at most so many requests at a time, and fewer when the service asks for that.
 public struct LimitedExchange: APIExchange {
     private let inner: any APIExchange
     private let limit: ConcurrencyLimit
@@ -60,10 +81,10 @@ public struct LimitedExchange: APIExchange {
         guard await limit.enter() else { throw .cancelled }
         do throws(TransportFailure) {
             let response = try await inner.send(request)
-            await limit.leave()
+            await limit.leave(wasTooMany: RetryPolicy.trouble(in: .success(response)) == .tooManyAtOnce)
             return response
         } catch {
-            await limit.leave()
+            await limit.leave(wasTooMany: nil)
             throw error
         }
     }

@@ -90,7 +90,10 @@ public struct RetryPolicy: Hashable, Sendable {
         _ request: APIRequest, after trouble: Trouble, _ outcome: Result<APIResponse, TransportFailure>
     ) -> Bool {
         switch trouble {
-        case .notSent, .tooManyAtOnce: true
+        case .notSent: true
+        // A 429 is turned away before anything is done. A 503 need not be, whatever it says.
+        case .tooManyAtOnce:
+            if case .success(let response) = outcome { request.isRepeatable || response.status == 429 } else { false }
         case .dailyBudgetGone, .cancelled: false
         case .outcomeUnknown: request.isRepeatable
         case .serverTrouble:
@@ -99,8 +102,7 @@ public struct RetryPolicy: Hashable, Sendable {
         }
     }
 
-    /// A 503 that the service itself wrote to turn the request away: it names a time or counts the calls left.
-    /// A bare one may come from a gateway behind which the request arrived.
+    /// A 503 that the service itself wrote: it names a time or counts the calls left. A bare one comes from a gateway.
     private static func declined(_ response: APIResponse) -> Bool {
         retryAfter(response) != nil || (RateReading(response)?.remaining ?? 0) > 0
     }

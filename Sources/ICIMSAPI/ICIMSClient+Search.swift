@@ -27,7 +27,8 @@ extension ICIMSClient {
             let purpose = "search \(Subject.path)"
             let (json, response) = try await callJSON(
                 .post, path, body: page.body, isRepeatable: true, purpose: purpose)
-            guard json == nil || json?.members != nil else {
+            // Nothing at all is not "nothing found": a duplicate could hide behind it.
+            guard json?.members != nil else {
                 throw .broken("no search result", response, of: APIRequest(.get, path, purpose: purpose))
             }
             answeredAt = answeredAt ?? response.header("Date").flatMap(ServiceDate.seconds(ofDateHeader:))

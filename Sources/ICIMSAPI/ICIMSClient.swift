@@ -32,7 +32,8 @@ public struct ICIMSClient: Sendable {
         RateReading(try await call(.get, "", purpose: "answer at all"))
     }
 
-    /// One call. A status outside 200...299, and a success that carries `errors`, is a failure.
+    /// One call. A status outside 200...299, and a success that carries `errors`, is a failure; not so one that names
+    /// the record it made.
     /// - Parameter path: what follows the customer's id, percent-encoded, with its query.
     func call(
         _ method: APIRequest.Method, _ path: String, headers: [HTTPHeader] = [], body: [UInt8] = [],
@@ -50,7 +51,7 @@ public struct ICIMSClient: Sendable {
         let isJSON = response.header("Content-Type")?.lowercased().contains("json") ?? true
         let hidesErrors =
             (200..<300).contains(response.status) && isJSON && !response.body.isEmpty
-            && Self.holdsErrors(response.body)
+            && (response.status != 201 || response.header("Location") == nil) && Self.holdsErrors(response.body)
         guard (200..<300).contains(response.status), !hidesErrors else {
             throw ICIMSFailure(response, of: request)
         }

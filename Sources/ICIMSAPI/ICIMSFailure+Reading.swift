@@ -7,7 +7,7 @@ extension ICIMSFailure {
         let rate = RateReading(response)
         let first = findings.first
         self.init(
-            Self.kind(of: response, code: first?.code, rate: rate), purpose: request.purpose,
+            Self.kind(of: response, request, code: first?.code, rate: rate), purpose: request.purpose,
             isWrite: !request.isRepeatable, status: response.status, code: first?.code,
             field: findings.lazy.compactMap(\.field).first, message: Self.words(findings, response),
             transactionID: response.header("X-Transaction"),
@@ -32,7 +32,9 @@ extension ICIMSFailure {
             message: message, transactionID: response.header("X-Transaction"))
     }
 
-    private static func kind(of response: APIResponse, code: Int?, rate: RateReading?) -> Kind {
+    private static func kind(
+        of response: APIResponse, _ request: APIRequest, code: Int?, rate: RateReading?
+    ) -> Kind {
         switch response.status {
         case 401: .unauthorized
         case 403: .accessDenied
@@ -44,7 +46,9 @@ extension ICIMSFailure {
             default: .brokenAnswer
             }
         case 429: rate?.remaining == 0 ? .dailyBudgetGone : .tooManyAtOnce
-        case 503 where RetryPolicy.trouble(in: .success(response)) == .tooManyAtOnce: .tooManyAtOnce
+        // Of a write nobody can tell whether it was turned away before or after.
+        case 503 where request.isRepeatable && RetryPolicy.trouble(in: .success(response)) == .tooManyAtOnce:
+            .tooManyAtOnce
         // A 200 that nevertheless carries errors (icims-api 7.6).
         case 200..<300:
             switch code {

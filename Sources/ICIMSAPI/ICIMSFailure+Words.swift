@@ -3,14 +3,17 @@ import Recruiting
 extension ICIMSFailure {
     /// The failure in words for the person in front of the screen: whom it concerns, what was and was not written, and
     /// what to do.
-    /// - Parameter name: the candidate it happened to; nil when it concerns nobody in particular.
-    public func failure(about name: String? = nil) -> Failure {
+    /// - Parameters:
+    ///   - name: the candidate it happened to; nil when it concerns nobody in particular.
+    ///   - tellsWhatWasWritten: false where the caller knows more than this one request, and says it.
+    public func failure(about name: String? = nil, tellsWhatWasWritten: Bool = true) -> Failure {
         let subject = name.map { "\($0): " } ?? ""
+        let written = tellsWhatWasWritten ? written : ""
         return Failure(failureKind, "\(subject)\(sentence)\(written)", remedy: remedy)
     }
 
     private var failureKind: Failure.Kind {
-        if mayHaveWritten { return .unknownOutcome }
+        if mayHaveWritten, !isComplaint { return .unknownOutcome }
         return switch kind {
         case .notFound: .refused
         case .accessDenied, .unauthorized: .notPermitted
@@ -56,7 +59,7 @@ extension ICIMSFailure {
     }
 
     private var remedy: String? {
-        if mayHaveWritten { return "Look in iCIMS before trying again\(quoteTransaction)." }
+        if mayHaveWritten, !isComplaint { return "Look in iCIMS before trying again\(quoteTransaction)." }
         return switch kind {
         case .notFound: "Refresh and check whether the record was deleted or merged."
         case .accessDenied:

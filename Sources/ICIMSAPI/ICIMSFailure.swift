@@ -55,9 +55,19 @@ public struct ICIMSFailure: Error, Hashable, Sendable {
         self.secondsToReset = secondsToReset
     }
 
+    /// Whether iCIMS said that it wrote, and not which record.
+    public var isWrittenForSure: Bool { isWrite && kind == .outcomeUnknown && status == 201 }
+
+    /// Whether a write was answered by a success that carries errors: it may have written something all the same.
+    public var isComplaint: Bool {
+        guard isWrite, let status, (200..<300).contains(status) else { return false }
+        return kind != .outcomeUnknown && kind != .brokenAnswer
+    }
+
     /// Whether iCIMS may have written something all the same; then one must look before trying again.
     public var mayHaveWritten: Bool {
         guard isWrite else { return false }
+        if isComplaint { return true }
         return switch kind {
         case .outcomeUnknown, .serverFault: true
         // A redirection or a 404 did nothing; a success that cannot be read did something.

@@ -44,13 +44,15 @@ final class PlanRunner: Sendable {
     /// Returns when no plan is left.
     func run() async {
         while let plan = next() {
-            let receipts = await engine.execute(plan, control: control) { [post] progress in
+            let halt = Mutex<Failure?>(nil)
+            _ = await engine.execute(plan, control: control) { [post] progress in
                 switch progress {
                 case .stepped(let candidate, let steps): post(.uploadStepped(candidateID: candidate, steps))
                 case .finished(let receipt): post(.uploadFinished(receipt))
+                case .halted(let reason): halt.withLock { $0 = reason }
                 }
             }
-            let late = receipts.compactMap(\.problem).first { $0.kind == .tryLater }
+            let late = halt.withLock { $0 }
             let hasEnded = state.withLock { state in
                 // What made this plan stop would stop the next one as well.
                 if late != nil { state.waiting = [] }

@@ -64,11 +64,21 @@ extension SQLiteLedger {
     /// Takes an unfinished upload unless somebody holds it: a claim by this very ledger counts too, so that a second
     /// key press cannot run the same candidate twice.
     private func claim(_ db: Database, _ record: UploadRecord) throws -> BeginResult {
-        if let lease = record.lease, lease.expiresAt > now(), lease.owner.mayBeAlive(seenFrom: owner) {
-            return .busy(record, lease)
-        }
+        if let lease = record.lease, isHeld(lease) { return .busy(record, lease) }
         try setLease(db, of: record.id)
         return .resumed(try existing(db, record.id))
+    }
+
+    /// A process that is there holds its claims however long it waits, sleeps or is suspended: it may have a request
+    /// under way. Only where nobody can tell does time decide.
+    func isHeld(_ lease: Lease) -> Bool {
+        let isYoung = lease.expiresAt > now()
+        if lease.owner.token == owner.token { return isYoung }
+        return switch lease.owner.life(seenFrom: owner) {
+        case .alive: true
+        case .gone: false
+        case .unknown: isYoung
+        }
     }
 
     private func samePerson(_ db: Database, _ request: UploadRequest) throws -> BeginResult? {

@@ -28,9 +28,7 @@ extension SQLiteLedger {
     public func forget(candidate key: String) throws(Failure) -> ForgetReport {
         var report = try write { db in
             for open in try self.everywhere(db, "candidateKey = ? AND outcome IS NULL", [key]) {
-                guard let lease = open.lease, lease.expiresAt > self.now(),
-                    lease.owner.mayBeAlive(seenFrom: self.owner)
-                else { continue }
+                guard let lease = open.lease, self.isHeld(lease) else { continue }
                 throw Failure(
                     .localState, "An upload of this candidate is being worked on, so nothing was removed.",
                     remedy: "Wait until it has finished, then try again.")

@@ -6,7 +6,7 @@ public import Recruiting
 ///
 /// Everything is kept apart by customer: a record id of one customer means nothing for another.
 public final class SQLiteLedger: Ledger, LocalState {
-    /// How long a claim lasts without a sign of life, in seconds. Long enough for the slowest request.
+    /// How long a claim lasts without a sign of life, in seconds, where nobody can tell whether its process is there.
     public static let leaseSeconds = 120
 
     /// The file, or `:memory:`.

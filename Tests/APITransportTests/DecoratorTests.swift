@@ -72,6 +72,28 @@ import Testing
         #expect(crowd.largest <= 2)
     }
 
+    @Test func `when the service asks for fewer at a time, fewer go, and more again after a row of good answers`()
+        async throws
+    {
+        let limit = ConcurrencyLimit(4)
+        for _ in 0..<4 { #expect(await limit.enter()) }
+        await limit.leave(wasTooMany: true)
+        await limit.leave(wasTooMany: true)
+        // Two are inside and one is allowed: the next waits until both are out.
+        let next = Task { await limit.enter() }
+        await limit.leave()
+        await limit.leave()
+        #expect(await next.value)
+        for _ in 0..<(ConcurrencyLimit.rowOfGoodAnswers - 3) {
+            await limit.leave()
+            #expect(await limit.enter())
+        }
+        await limit.leave()
+        // The row is full: two may be inside again.
+        #expect(await limit.enter())
+        #expect(await limit.enter())
+    }
+
     @Test func `whoever is cancelled in the line gives up the place`() async throws {
         let limit = ConcurrencyLimit(1)
         #expect(await limit.enter())

@@ -60,8 +60,10 @@ import Testing
             ofWrite: .again(after: first, because: .tooManyAtOnce)),
         Case(
             testDescription: "503 from the service", outcome: answer(503, ["X-RateLimit-Remaining": "40"]),
-            ofRead: .again(after: first, because: .tooManyAtOnce),
-            ofWrite: .again(after: first, because: .tooManyAtOnce)),
+            ofRead: .again(after: first, because: .tooManyAtOnce), ofWrite: .giveUp(.tooManyAtOnce)),
+        Case(
+            testDescription: "503 with Retry-After", outcome: answer(503, ["Retry-After": "3"]),
+            ofRead: .again(after: 3, because: .tooManyAtOnce), ofWrite: .giveUp(.tooManyAtOnce)),
         Case(
             testDescription: "503 from a gateway", outcome: answer(503),
             ofRead: .again(after: first, because: .serverTrouble), ofWrite: .giveUp(.serverTrouble)),

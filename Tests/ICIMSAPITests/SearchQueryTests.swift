@@ -118,10 +118,17 @@ import Testing
         #expect(headers["Content-Type"] == "application/json")
     }
 
-    @Test(arguments: ["{}", #"{"searchResults":[]}"#, #"{"searchResults":null}"#, ""])
+    @Test(arguments: ["{}", #"{"searchResults":[]}"#, #"{"searchResults":null}"#])
     func `no results are an empty list in every form`(answer: String) async throws {
         let (client, _) = client(json(answer))
         #expect(try await client.searchPeople(try #require(query)) == [])
+    }
+
+    @Test func `an answer without a word is not "nobody is there"`() async throws {
+        let (client, _) = client(json(""))
+        let query = try #require(query)
+        let failure = await #expect(throws: ICIMSFailure.self) { try await client.searchPeople(query) }
+        #expect(failure?.kind == .brokenAnswer)
     }
 
     @Test func `a full page asks for the ids after it one level up`() async throws {

@@ -54,6 +54,36 @@ import Testing
         }
     }
 
+    /// The same for a record that is there: filled, given the résumé and the job, and nothing of it overwritten.
+    @Test(arguments: 3...13)
+    func `killed while a record is completed, and run again, leaves it complete once`(call: Int) async throws {
+        try await withJourney { journey in
+            let (arguments, job, resume) = try await Self.prepare(journey)
+            let id = try await journey.sandbox.addPerson(
+                json: #"{"firstname":"Zoë","lastname":"Nuñez-O’Hara","email":"zoe.nunez@people.example","gender":"F"}"#)
+            await journey.sandbox.setFaults(.on(.icims, call: call, .delay(milliseconds: 4_000)))
+            await journey.sandbox.forgetCalls()
+            await Turns.shared.take()
+            let link = arguments + ["--on-match", "link-same"]
+            let program = try journey.start(link, changing: ["GEM_ICIMS_ICIMS_MAX_CONCURRENCY": "1"])
+            var looks = 0
+            while await journey.sandbox.calls().count(where: { !$0.isGem }) < call, looks < 1_000 {
+                looks += 1
+                try await Task.sleep(for: .milliseconds(5))
+            }
+            program.kill()
+            _ = try await program.finished()
+            await Turns.shared.give()
+            let last = await journey.sandbox.calls().last.map { "\($0.route)" } ?? "none"
+            await journey.sandbox.setFaults(.none)
+            let rerun = try await journey.run(link)
+            #expect(rerun.status == 0, "killed at \(last): \(rerun.output)\(rerun.errors)")
+            try await Self.expectOne(journey, job: job, resume: resume)
+            #expect(await journey.sandbox.person(id)?.json.contains(#""gender":"F""#) == true)
+            #expect(await journey.sandbox.callCount(.createWorkflow) == 1, "killed at \(last)")
+        }
+    }
+
     /// Killed at moments nobody chose, again and again, until the upload is through.
     @Test(arguments: [UInt64(1), 2, 3])
     func `killed at any moment, again and again, leaves one of everything`(seed: UInt64) async throws {

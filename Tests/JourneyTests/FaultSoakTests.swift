@@ -14,7 +14,12 @@ import Uploading
     /// More with `GEM_ICIMS_SOAK=500`, for the figures of the README.
     private static let size = ProcessInfo.processInfo.environment["GEM_ICIMS_SOAK"].flatMap { Int($0) } ?? 60
 
-    @Test(arguments: [UInt64(7)])
+    /// Others with `GEM_ICIMS_SOAK_SEEDS=1,2,3`.
+    private static let seeds =
+        ProcessInfo.processInfo.environment["GEM_ICIMS_SOAK_SEEDS"]?.split(separator: ",").compactMap { UInt64($0) }
+        ?? [7]
+
+    @Test(arguments: seeds)
     func `on a rough day everybody is uploaded once`(seed: UInt64) async throws {
         try await withJourney {
             $0.seed = seed
@@ -56,7 +61,7 @@ import Uploading
             let calls = await sandbox.calls()
             let faults = calls.count { $0.fault != nil }
             print(
-                "soak: \(Self.size) people, \(calls.count) calls, \(faults) faults, \(rounds) rounds, "
+                "soak \(seed): \(Self.size) people, \(calls.count) calls, \(faults) faults, \(rounds) rounds, "
                     + "\(doubled) doubled, \(lost) lost, \(open) open")
             #expect(doubled == 0)
             #expect(lost == 0)

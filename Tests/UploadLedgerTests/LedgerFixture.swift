@@ -42,6 +42,9 @@ final class Clock: Sendable {
 }
 
 extension LeaseOwner {
+    /// A process of another machine, of which nobody here can tell whether it is there.
+    static let far = LeaseOwner(host: "far.example", pid: 2_000_000_000, token: "far")
+
     /// A process of this machine that is gone: the pid is above what the kernel gives out.
     static func dead(_ token: String = "dead") -> LeaseOwner {
         LeaseOwner(host: LeaseOwner.current().host, pid: 2_000_000_000, token: token)

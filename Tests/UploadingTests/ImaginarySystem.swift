@@ -13,12 +13,18 @@ struct ImaginarySystem {
         case lostBefore
         /// The request is acted on and its answer lost.
         case lostAfter
-        /// The process is killed before the request leaves.
+        /// The process is killed before the write is announced.
+        case killedUnannounced
+        /// The process is killed after the announcement, before the request leaves.
         case killedBefore
         /// The process is killed after the request was acted on, before the answer is handled.
         case killedAfter
         /// Nothing is sent; the service asks to come back later.
         case unavailable
+        /// The answer is a success that complains, and nothing is done.
+        case complains
+        /// The record is made and the answer does not name it.
+        case unnamed
     }
 
     struct Record: Equatable {
@@ -30,22 +36,37 @@ struct ImaginarySystem {
     var records: [Int: Record] = [:]
     /// Entries of these kinds are dropped by the create, as some tenants do.
     var dropsArrays = false
+    /// How many reads of a new person fail before it can be seen.
+    var isUnreadableFor = 0
+    /// How many searches do not find a new person, because the index is behind.
+    var isUnfoundFor = 0
+    /// A colleague's person who appears as soon as the first create was sent, and is not what was sent.
+    var colleague: Person?
+    private(set) var creates = 0
     private var nextID = 1000
 
     mutating func perform(_ request: ProcessRequest, for entry: PlanEntry) -> ProcessEvent {
         switch request {
         case .findMatches(let known):
+            if !isIndexed() { return .matchesFound([], seen: Set(records.keys.filter { $0 <= 1000 })) }
             let new = records.values.filter { !known.contains($0.person.id) && isMatch($0.person, entry) }
             return .matchesFound(
                 new.map { Match(person: $0.person, verdict: .same, score: 1, evidence: []) }, seen: Set(records.keys))
         case .create:
             nextID += 1
+            creates += 1
+            if let colleague { records[colleague.id] = Record(person: colleague) }
             records[nextID] = Record(person: person(nextID, from: entry.draft))
             return .created(person: nextID)
         case .findCreated(let known, _):
+            if !isIndexed() { return .createdFound([]) }
             return .createdFound(
                 records.values.map(\.person).filter { !known.contains($0.id) && isMatch($0, entry) }.map(\.id).sorted())
-        case .read(let id, _):
+        case .read(let id, _, _):
+            if id > 1000, isUnreadableFor > 0 {
+                isUnreadableFor -= 1
+                return .refused(Failure(.refused, "not there yet"))
+            }
             guard let record = records[id] else { return .refused(Failure(.refused, "no such person")) }
             return .read(record.person, ReadBack())
         case .probeBlank(_, let fields): return .blank(fields)
@@ -56,7 +77,7 @@ struct ImaginarySystem {
         case .attachResume(let id):
             records[id]?.resumes = 1
             return .resumeAttached
-        case .findSubmission(let id, let job):
+        case .findSubmission(let id, let job, _):
             let found = records[id]?.workflows.contains(job) ?? false
             return found ? .submissionFound(workflow: job * 10, status: nil) : .noSubmission
         case .submit(let id, let job):
@@ -66,6 +87,12 @@ struct ImaginarySystem {
             records[id]?.workflows.append(job)
             return .submitted(workflow: job * 10)
         }
+    }
+
+    private mutating func isIndexed() -> Bool {
+        guard creates > 0, isUnfoundFor > 0 else { return true }
+        isUnfoundFor -= 1
+        return false
     }
 
     private func isMatch(_ person: Person, _ entry: PlanEntry) -> Bool {
@@ -137,12 +164,17 @@ struct Rehearsal {
     private mutating func life(of process: inout UploadProcess) throws -> UploadProcess? {
         while let request = process.request {
             let fate = fates.isEmpty ? .fine : fates.removeFirst()
+            if fate == .killedUnannounced { return nil }
             if request.isWrite {
                 process.willSend()
                 store(process)
             }
             switch fate {
-            case .killedBefore: return nil
+            case .killedUnannounced, .killedBefore: return nil
+            case .complains where request.isWrite: process.handle(.complained(Failure(.refused, "complaint")))
+            case .unnamed where request == .create || request.step == .submitToJob && request.isWrite:
+                _ = system.perform(request, for: process.entry)
+                process.handle(.madeUnnamed(Failure(.unknownOutcome, "unnamed")))
             case .killedAfter:
                 _ = system.perform(request, for: process.entry)
                 return nil
@@ -151,7 +183,7 @@ struct Rehearsal {
                 _ = system.perform(request, for: process.entry)
                 process.handle(.answerLost(Failure(.unknownOutcome, "lost")))
             case .unavailable: process.handle(.unavailable(Failure(.tryLater, "later")))
-            case .fine: process.handle(system.perform(request, for: process.entry))
+            case .fine, .complains, .unnamed: process.handle(system.perform(request, for: process.entry))
             }
             store(process)
         }

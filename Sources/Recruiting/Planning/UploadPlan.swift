@@ -47,14 +47,14 @@ public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
         self.reasons = reasons
     }
 
-    /// Live check, write, résumé, job and read-back: what this entry costs when nothing goes wrong.
+    /// What this entry costs when nothing goes wrong: check or read, write, read back; a résumé is sent and the record
+    /// read once more; a job is asked for and submitted to.
     public var estimatedCalls: Int {
-        let resumeCalls = resume.state == .attached ? 1 : 0
-        let jobCalls = jobID == nil ? 0 : 2
+        let isAttached = resume.state == .attached
         return switch decision {
-        case .create: 1 + 1 + resumeCalls + jobCalls + 1
-        case .link: 1 + 2 + resumeCalls + jobCalls + 1
-        case .jobOnly: jobCalls == 0 ? 0 : 1 + jobCalls
+        case .create: 3 + (isAttached ? 2 : 0) + (jobID == nil ? 0 : 1)
+        case .link: 4 + (isAttached ? 2 : 0) + (jobID == nil ? 0 : 2)
+        case .jobOnly: jobID == nil ? 0 : 3
         case .skip, .defer: 0
         }
     }

@@ -34,7 +34,7 @@ extension Model {
             planPage.replace(planDraft())
         case .meter(let meter):
             // It comes with every call; only running out of calls changes the plan.
-            let isShort = meter.remaining.map { $0 < planPage.draft.calls } ?? false
+            let isShort = meter.remaining.map { $0 - environment.dailyReserve < planPage.draft.calls } ?? false
             if isShort || planPage.draft.warnings.contains(where: { $0.id.hasPrefix("budget/") }) {
                 planPage.replace(planDraft())
             }

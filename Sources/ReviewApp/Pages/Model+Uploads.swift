@@ -36,6 +36,8 @@ extension Model {
                 receipt: receipt, at: now, when: "now", projectID: environment.projectID, jobID: mark?.jobID,
                 decision: mark?.decision.map(DecisionText.text)))
         switch receipt.outcome {
+        // Another program has the candidate: the mark is for later.
+        case .skipped where receipt.problem != nil: break
         case .created, .linked, .alreadyUploaded, .skipped: book.set(nil, for: id)
         case .needsDecision:
             // Edits and the job are kept; only the decision has to be made again.

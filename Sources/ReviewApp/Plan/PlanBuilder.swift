@@ -257,12 +257,14 @@ struct PlanBuilder {
 
     private func overall(_ draft: PlanDraft) -> [PlanWarning] {
         var list: [PlanWarning] = []
-        if let remaining = meter?.remaining, draft.calls > remaining {
+        if let remaining = meter?.remaining, draft.calls > remaining - environment.dailyReserve {
+            let reserve = environment.dailyReserve
+            let kept = reserve > 0 ? ", of which \(DateText.grouped(reserve)) are kept in reserve" : ""
             list.append(
                 PlanWarning(
                     id: "budget/\(draft.calls)/\(remaining)", weight: .question,
                     text:
-                        "needs \(DateText.grouped(draft.calls)) calls and \(DateText.grouped(remaining)) are left today",
+                        "needs \(DateText.grouped(draft.calls)) calls and \(DateText.grouped(remaining)) are left today\(kept)",
                     remedy: "it stops cleanly and goes on tomorrow"))
         }
         if draft.writing > 0, let text = ReasonText.noSourcePerson(sourcePerson) {

@@ -27,13 +27,15 @@ public struct ReviewEnvironment: Equatable, Sendable {
     public var signs: RecordSigns
     /// Unix seconds at the start, so that ages can be shown before the first tick; 0 when unknown.
     public var startedAt: Int
+    /// Calls of the day that uploads never spend.
+    public var dailyReserve: Int
 
     public init(
         widths: WidthTable, rules: MappingRules = MappingRules(), sourceTitle: String = "", isReadOnly: Bool = false,
         isRehearsal: Bool = false, webURL: String? = nil, welcome: String? = nil, projectID: String? = nil,
         keyOverrides: [String: String] = [:], initialSize: Size, initialSort: QueueSort = .certainty,
         themes: [String] = ["auto", "dark", "light", "none"], linkPolicy: LinkPolicy = LinkPolicy(),
-        signs: RecordSigns = RecordSigns(), startedAt: Int = 0
+        signs: RecordSigns = RecordSigns(), startedAt: Int = 0, dailyReserve: Int = 0
     ) {
         self.widths = widths
         self.rules = rules
@@ -50,5 +52,6 @@ public struct ReviewEnvironment: Equatable, Sendable {
         self.linkPolicy = linkPolicy
         self.signs = signs
         self.startedAt = startedAt
+        self.dailyReserve = dailyReserve
     }
 }

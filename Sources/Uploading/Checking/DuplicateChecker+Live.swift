@@ -3,14 +3,16 @@ import Recruiting
 
 extension DuplicateChecker {
     /// Everybody who may be this candidate at this moment, past every cache (`staleness=0`, icims-api 7.2).
-    func search(live candidate: Candidate, with client: ICIMSClient) async throws(ICIMSFailure) -> Set<Int> {
-        guard let question = query.query(for: [candidate]) else { return [] }
+    func search(
+        live candidate: Candidate, parts: CandidateQuery.Parts = .all, with client: ICIMSClient
+    ) async throws(ICIMSFailure) -> Set<Int> {
+        guard let question = query.query(for: [candidate], parts: parts) else { return [] }
         do throws(ICIMSFailure) {
             return Set(try await client.searchPeople(question, staleness: 0))
         } catch {
             // A field that cannot be searched was reported by the check that led here; the rest is still asked.
             guard error.refusesFilter(icims.configuration.linkedInFilter),
-                let rest = query.query(for: [candidate], parts: [.emails, .names])
+                let rest = query.query(for: [candidate], parts: parts.subtracting(.linkedIn))
             else { throw error }
             return Set(try await client.searchPeople(rest, staleness: 0))
         }

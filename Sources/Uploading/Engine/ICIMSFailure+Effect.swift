@@ -16,7 +16,9 @@ extension ICIMSFailure {
 
     /// What the failure means to an upload about this candidate.
     func event(about candidate: Candidate) -> ProcessEvent {
-        let failure = failure(about: candidate.displayName)
+        let failure = failure(about: candidate.displayName, tellsWhatWasWritten: false)
+        if isWrittenForSure { return .madeUnnamed(failure) }
+        if isComplaint { return .complained(failure) }
         if mayHaveWritten { return .answerLost(failure) }
         return isRefusal ? .refused(failure) : .unavailable(failure)
     }

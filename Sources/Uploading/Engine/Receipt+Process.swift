@@ -28,6 +28,42 @@ extension Receipt {
             problem: Failure(.refused, "\(candidate.displayName) needs a decision: \(reason)."))
     }
 
+    public init(failing candidate: Candidate, with problem: Failure) {
+        self.init(candidate, .failed, problem: problem)
+    }
+
+    /// For a candidate whose upload was not begun, because what stopped another one would stop this one too.
+    init(notStarted candidate: Candidate, because reason: Failure) {
+        self.init(
+            candidate, .skipped,
+            problem: Failure(
+                reason.kind, "\(candidate.displayName) was not started: \(reason.message)", remedy: reason.remedy))
+    }
+
+    /// Two candidates, one person: only the first goes up by itself.
+    init(_ candidate: Candidate, sameAs record: UploadRecord, key: String) {
+        let shared = key.replacing(":", with: " ", maxReplacements: 1)
+        let fate =
+            record.personID.map { "who is #\($0) in iCIMS" }
+            ?? (record.isOpen ? "whose upload is not finished" : "whose upload ended without a certain outcome")
+        self.init(
+            candidate, .needsDecision,
+            problem: Failure(
+                .refused, "\(candidate.displayName) shares \(shared) with \(record.candidateName), \(fate).",
+                remedy: "Nothing was written. Decide whether both are one person."))
+    }
+
+    /// Another program of this machine, or another task of this one, holds the candidate.
+    init(_ candidate: Candidate, busy record: UploadRecord, lease: Lease) {
+        self.init(
+            candidate, .skipped,
+            problem: Failure(
+                .tryLater,
+                "\(record.candidateName) is being uploaded by another gem-icims (process \(lease.owner.pid) on "
+                    + "\(lease.owner.host)), so this one wrote nothing.",
+                remedy: "Run this again when the other one has ended."))
+    }
+
     /// How far a step came; nil when the receipt does not tell.
     public func state(of step: UploadStep) -> StepReport.State? { steps.first { $0.step == step }?.state }
 
@@ -42,14 +78,17 @@ extension Receipt {
         if outcome == .alreadyUploaded { problem = nil }
     }
 
-    init(_ process: UploadProcess, calls: Int, webURL: String?) {
+    /// - Parameter interruption: what kept the process from going on, other than the tracking system.
+    init(_ process: UploadProcess, calls: Int, webURL: String?, interruption: Failure? = nil) {
+        var process = process
+        process.problem = interruption ?? process.problem
         self.init(
             candidateID: process.entry.candidate.id, candidateName: process.entry.candidate.displayName,
             outcome: process.outcome ?? .failed, personID: process.personID,
             url: process.personID.flatMap { ProfileLink.url(person: $0, base: webURL) },
             workflowID: process.workflowID, steps: process.reports, notKept: process.readBack.notKept,
             unproven: process.readBack.unproven, calls: calls, reasons: process.entry.reasons,
-            problem: process.problem)
+            problem: process.accountedProblem)
     }
 }
 

@@ -5,63 +5,98 @@ import Recruiting
 import UploadLedger
 
 extension UploadEngine {
-    /// Performs requests until the process is finished, has to stop, or `control` says so. The order is what makes it
-    /// safe: announce, store, send, settle.
+    /// Performs requests until the process is finished, has to stop, or `control` says so, and answers with how far it
+    /// came; a ledger that cannot be written stops it where it is.
     func drive(
         _ start: UploadProcess, record: UploadRecord, control: UploadControl,
         onStep: @escaping @Sendable ([StepReport]) -> Void
-    ) async throws(Failure) -> Receipt {
+    ) async -> Receipt {
         var process = start
         let (client, counter) = icims.counted()
-        var announced = try await ledger.intents(of: record.id).last { $0.outcome == nil }.map(\.id)
+        // A long wait must not look like the end of this program to another one.
+        let heartbeat = Task { [ledger] in
+            while !Task.isCancelled {
+                try await Task.sleep(for: .seconds(SQLiteLedger.leaseSeconds / 4))
+                try? await ledger.renewLease(of: record.id)
+            }
+        }
+        defer { heartbeat.cancel() }
+        var interruption: Failure?
+        do throws(Failure) {
+            let open = try await advance(&process, record: record, with: client, control: control, onStep: onStep)
+            if process.isFinished {
+                if let open {
+                    let isThere = process.wrote.isEmpty ? IntentOutcome.lost : .done
+                    try await settle(open, as: process.unsettled.isEmpty ? isThere : .unknown, process, record)
+                }
+                let receipt = Receipt(process, calls: counter.count, webURL: settings.webURL)
+                try await ledger.finish(receipt, for: record.id)
+            } else {
+                try await ledger.release(upload: record.id)
+            }
+        } catch {
+            interruption = error
+            try? await ledger.release(upload: record.id)
+        }
+        return Receipt(process, calls: counter.count, webURL: settings.webURL, interruption: interruption)
+    }
+
+    /// The order is what makes it safe: announce, store, send, settle. Answers with the announced write that has no
+    /// outcome yet.
+    private func advance(
+        _ process: inout UploadProcess, record: UploadRecord, with client: ICIMSClient, control: UploadControl,
+        onStep: @escaping @Sendable ([StepReport]) -> Void
+    ) async throws(Failure) -> Int64? {
+        let announced = try await ledger.intents(of: record.id)
+        var open = announced.last { $0.outcome == nil }?.id
+        var sentAt = announced.last { $0.intent.step == .createPerson }?.createdAt
         while let request = process.request {
             guard await control.mayContinue() else { break }
-            if request.isWrite {
-                if let lost = announced {
-                    // Looking found nothing of it, or the process would not send again.
-                    try await settle(lost, as: .lost, process, record)
-                }
-                process.willSend()
-                let intent = try await ledger.record(
-                    WriteIntent(step: request.step, method: request.method, path: request.path),
-                    progress: try progress(of: process), for: record.id)
-                let event = await perform(request, of: process.entry, with: client)
-                process.handle(event)
-                announced = event.isAnswered ? nil : intent
-                if event.isAnswered {
-                    try await settle(intent, as: event.isAccepted ? .done : .failed, process, record)
-                } else {
-                    try await ledger.save(try progress(of: process), for: record.id)
-                }
+            guard request.isWrite else {
+                process.handle(await perform(request, of: process.entry, sentAt: sentAt, with: client))
+                try await ledger.save(try progress(of: process), for: record.id)
+                onStep(process.reports)
+                continue
+            }
+            if let lost = open {
+                // Looking found nothing of it, or the process would not send again.
+                try await settle(lost, as: .lost, process, record)
+                open = nil
+            }
+            // Sent only in the copy until that is on disk.
+            var sent = process
+            sent.willSend()
+            let intent = try await ledger.record(
+                WriteIntent(step: request.step, method: request.method, path: request.path),
+                progress: try progress(of: sent), for: record.id)
+            process = sent
+            if request == .create { sentAt = Int(Date().timeIntervalSince1970) }
+            let event = await perform(request, of: process.entry, sentAt: sentAt, with: client)
+            process.handle(event)
+            if event.isAnswered {
+                try await settle(intent, as: event.isAccepted ? .done : .failed, process, record)
             } else {
-                let event = await perform(request, of: process.entry, with: client)
-                process.handle(event)
+                open = intent
                 try await ledger.save(try progress(of: process), for: record.id)
             }
             onStep(process.reports)
         }
-        let receipt = Receipt(process, calls: counter.count, webURL: settings.webURL)
-        if process.isFinished {
-            if let lost = announced { try await settle(lost, as: .done, process, record) }
-            try await ledger.finish(receipt, for: record.id)
-        } else {
-            try await ledger.release(upload: record.id)
-        }
-        return receipt
+        return open
     }
 
     private func settle(
         _ intent: Int64, as outcome: IntentOutcome, _ process: UploadProcess, _ record: UploadRecord
     ) async throws(Failure) {
         try await ledger.settle(
-            intent: intent, as: outcome, personID: process.personID, detail: nil,
+            intent: intent, as: outcome, personID: process.provenPersonID, detail: nil,
             progress: try progress(of: process), for: record.id)
     }
 
     private func progress(of process: UploadProcess) throws(Failure) -> UploadProgress {
         do {
             return UploadProgress(
-                state: try JSONEncoder().encode(process), personID: process.personID, workflowID: process.workflowID)
+                state: try JSONEncoder().encode(process), personID: process.provenPersonID,
+                workflowID: process.workflowID)
         } catch {
             throw Failure(.internal, "The state of an upload could not be encoded.")
         }
@@ -71,12 +106,15 @@ extension UploadEngine {
 extension ProcessEvent {
     /// Whether the announced write has an outcome; a lost answer leaves it open until somebody looked.
     var isAnswered: Bool {
-        if case .answerLost = self { false } else { true }
+        switch self {
+        case .answerLost, .madeUnnamed, .complained: false
+        default: true
+        }
     }
 
     var isAccepted: Bool {
         switch self {
-        case .refused, .unavailable, .answerLost: false
+        case .refused, .unavailable, .answerLost, .madeUnnamed, .complained: false
         default: true
         }
     }
@@ -98,10 +136,10 @@ extension ProcessRequest {
         switch self {
         case .findMatches, .findCreated, .probeBlank: "/search/people"
         case .create: "/people"
-        case .read(let person, _): "/people/\(person)"
+        case .read(let person, _, _): "/people/\(person)"
         case .fill(let person, let operation): "/people/\(person)\(operation.path)"
         case .probeResume(let person), .attachResume(let person): "/people/\(person)/fields/resume/binary"
-        case .findSubmission(let person, let job): "/applicantworkflows/person/\(person)/job/\(job)"
+        case .findSubmission(let person, let job, _): "/applicantworkflows/person/\(person)/job/\(job)"
         case .submit: "/applicantworkflows"
         }
     }

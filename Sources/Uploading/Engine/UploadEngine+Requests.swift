@@ -6,13 +6,20 @@ import UploadLedger
 
 extension UploadEngine {
     /// Performs one request of a process and says what came of it. The only place where an upload meets the network.
-    func perform(_ request: ProcessRequest, of entry: PlanEntry, with client: ICIMSClient) async -> ProcessEvent {
+    ///
+    /// - Parameter sentAt: when the create whose outcome is sought was sent, in Unix seconds.
+    func perform(
+        _ request: ProcessRequest, of entry: PlanEntry, sentAt: Int?, with client: ICIMSClient
+    ) async -> ProcessEvent {
         do throws(ICIMSFailure) {
             switch request {
             case .findMatches(let known): return try await findMatches(entry, known: known, with: client)
             case .create: return .created(person: try await client.create(entry.draft).id)
-            case .findCreated(let known, let look): return try await findCreated(entry, known, look, with: client)
-            case .read(let id, let fields): return try await read(id, entry, verifying: fields, with: client)
+            case .findCreated(let known, let look):
+                return try await findCreated(entry, known, look, sentAt: sentAt, with: client)
+            case .read(let id, let fields, let look):
+                await wait(beforeLook: look)
+                return try await read(id, entry, verifying: fields, with: client)
             case .probeBlank(let id, let fields):
                 return .blank(
                     try await client.blankFields(of: id, among: fields, isSpelled: entry.draft.isSpelled))
@@ -21,7 +28,8 @@ extension UploadEngine {
                 return .filled
             case .probeResume(let id): return try await probeResume(id, entry: entry, with: client)
             case .attachResume(let id): return try await attachResume(id, entry: entry, with: client)
-            case .findSubmission(let person, let job):
+            case .findSubmission(let person, let job, let look):
+                await wait(beforeLook: look)
                 guard let workflow = try await client.workflow(person: person, job: job) else { return .noSubmission }
                 return .submissionFound(workflow: workflow.id, status: workflow.status?.label)
             case .submit(let person, let job):
@@ -33,13 +41,25 @@ extension UploadEngine {
         }
     }
 
+    /// A write may show late: the second and third look are taken after a pause.
+    private func wait(beforeLook look: Int) async {
+        let delay = settings.lookDelays[min(look, settings.lookDelays.count - 1)]
+        if delay > 0 { try? await Task.sleep(for: .seconds(delay)) }
+    }
+
     private func findMatches(
         _ entry: PlanEntry, known: Set<Int>, with client: ICIMSClient
     ) async throws(ICIMSFailure) -> ProcessEvent {
         let found = try await checker.search(live: entry.candidate, with: client)
-        let unknown = found.subtracting(known)
+        var unknown = found.subtracting(known)
+        if unknown.count > DuplicateChecker.readNamesakes {
+            // A common name: whoever shares an address or the handle is read before the newest of the others.
+            let strong = try await checker.search(live: entry.candidate, parts: .strong, with: client)
+            let others = unknown.subtracting(strong).sorted(by: >).prefix(DuplicateChecker.readNamesakes)
+            unknown = unknown.intersection(strong).union(others)
+        }
         var people: [Person] = []
-        for id in unknown.sorted(by: >).prefix(DuplicateChecker.readNamesakes) {
+        for id in unknown.sorted(by: >) {
             do throws(ICIMSFailure) {
                 people.append(try await client.survivor(of: id))
             } catch {
@@ -53,20 +73,33 @@ extension UploadEngine {
         return .matchesFound(matches, seen: found)
     }
 
-    /// Who may be the person a lost answer created: found live by address, handle or name, not there before, and with
-    /// the name and address that were sent.
+    /// Who may be the person a lost answer created: found live by address, handle or name, and at last by the time of
+    /// creation; not there before, and with the name and address that were sent.
     private func findCreated(
-        _ entry: PlanEntry, _ known: Set<Int>, _ look: Int, with client: ICIMSClient
+        _ entry: PlanEntry, _ known: Set<Int>, _ look: Int, sentAt: Int?, with client: ICIMSClient
     ) async throws(ICIMSFailure) -> ProcessEvent {
-        let delay = settings.lookDelays[min(look, settings.lookDelays.count - 1)]
-        if delay > 0 { try? await Task.sleep(for: .seconds(delay)) }
+        await wait(beforeLook: look)
         let found = try await checker.search(live: entry.candidate, draft: entry.draft, with: client)
-        var candidates: [Int] = []
-        for id in found.subtracting(known).sorted() {
-            let person = try await client.person(id)
-            if person.isWhatWasSent(entry.draft) { candidates.append(id) }
-        }
-        return .createdFound(candidates)
+        let created = try await whatWasSent(found.subtracting(known), entry, with: client)
+        guard created.isEmpty, look + 1 == UploadProcess.cleanLooks, let sentAt else { return .createdFound(created) }
+        let lately = await createdAround(sentAt, with: client).subtracting(known).subtracting(found)
+        return .createdFound(try await whatWasSent(lately, entry, with: client))
+    }
+
+    private func whatWasSent(
+        _ ids: Set<Int>, _ entry: PlanEntry, with client: ICIMSClient
+    ) async throws(ICIMSFailure) -> [Int] {
+        var created: [Int] = []
+        for id in ids.sorted() where try await client.person(id).isWhatWasSent(entry.draft) { created.append(id) }
+        return created
+    }
+
+    /// The newest people made about that time; nobody where that cannot be asked. The two clocks may differ.
+    private func createdAround(_ time: Int, with client: ICIMSClient) async -> Set<Int> {
+        guard let question = PersonSearch.created.isBetween(time - 900, and: time + 900),
+            let ids = try? await client.searchPeople(question, staleness: 0)
+        else { return [] }
+        return Set(ids.suffix(DuplicateChecker.readNamesakes))
     }
 
     private func read(
@@ -129,11 +162,26 @@ extension UploadEngine {
 }
 
 extension Person {
-    /// Whether this record is the one that was sent and never answered for.
+    /// Whether this record is the one that was sent and never answered for: the same name, and the same address or
+    /// none that could be compared.
     func isWhatWasSent(_ draft: PersonDraft) -> Bool {
+        guard hasName(of: draft) else { return false }
+        if let sent = draft.email, let email { return sent.lowercased() == email.lowercased() }
+        return source == nil || source?.foldedForComparison == draft.source.foldedForComparison
+    }
+
+    /// Whether everything that can be seen of this record is another person's.
+    func isSomebodyElse(than draft: PersonDraft) -> Bool {
+        if let sent = draft.email, let email, sent.lowercased() == email.lowercased() { return false }
+        let names = [(firstName, draft.firstName), (lastName, draft.lastName)]
+        let visible = names.filter { $0.0 != nil && $0.1 != nil }
+        return (visible.count == 2 || draft.email != nil && email != nil)
+            && visible.allSatisfy { $0.0?.foldedForComparison != $0.1?.foldedForComparison }
+    }
+
+    private func hasName(of draft: PersonDraft) -> Bool {
         firstName?.foldedForComparison == draft.firstName?.foldedForComparison
             && lastName?.foldedForComparison == draft.lastName?.foldedForComparison
-            && (draft.email == nil || email == nil || email?.lowercased() == draft.email?.lowercased())
     }
 }
 

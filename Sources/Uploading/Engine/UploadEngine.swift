@@ -32,92 +32,146 @@ public struct UploadEngine: Sendable {
     public enum Progress: Sendable {
         case stepped(candidate: String, [StepReport])
         case finished(Receipt)
+        /// Nothing more is started, for this reason.
+        case halted(Failure)
+    }
+
+    /// How one entry of a plan went.
+    enum Attempt: Sendable {
+        case ended(Receipt)
+        /// Another program has the candidate.
+        case held(Receipt)
+        /// There are not enough calls.
+        case short(Failure)
     }
 
     /// Executes every entry, at most `maximumConcurrency` at a time, and answers with the receipts in the plan's order.
-    /// Entries that were not started when `control` stopped have no receipt.
+    /// Entries that were not started when `control` stopped have no receipt; what would fail for everybody else as well
+    /// (no calls left, credentials, the ledger, the network) ends the plan between two candidates, and the rest are
+    /// told so.
     public func execute(
         _ plan: UploadPlan, control: UploadControl = UploadControl(),
         onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async -> [Receipt] {
-        await withTaskGroup(of: (Int, Receipt?).self) { group in
+        await withTaskGroup(of: (Int, Attempt?).self) { group in
             var receipts: [Int: Receipt] = [:]
             var next = plan.entries.indices.makeIterator()
-            var running = 0
+            var halt = PlanHalt(patience: settings.maximumConcurrency + 1)
+            var running: Set<Int> = []
             while true {
-                while running < settings.maximumConcurrency, let index = next.next() {
+                while running.count < settings.maximumConcurrency, let index = next.next() {
                     let entry = plan.entries[index]
-                    running += 1
-                    group.addTask { (index, await run(entry, control: control, onProgress: onProgress)) }
+                    if let reason = halt.reason, entry.decision.writes {
+                        receipts[index] = Receipt(notStarted: entry.candidate, because: reason)
+                        continue
+                    }
+                    let spokenFor = running.reduce(0) { $0 + plan.entries[$1].estimatedCalls }
+                    running.insert(index)
+                    group.addTask {
+                        (index, await run(entry, spokenFor: spokenFor, control: control, onProgress: onProgress))
+                    }
                 }
-                guard let (index, receipt) = await group.next() else { break }
-                running -= 1
-                receipts[index] = receipt
+                guard let (index, attempt) = await group.next() else { break }
+                running.remove(index)
+                let wasHalted = halt.reason != nil
+                switch attempt {
+                case .ended(let receipt):
+                    receipts[index] = receipt
+                    halt.note(receipt)
+                case .held(let receipt): receipts[index] = receipt
+                case .short(let reason):
+                    receipts[index] = Receipt(notStarted: plan.entries[index].candidate, because: reason)
+                    halt.stop(reason)
+                case nil: break
+                }
+                if !wasHalted, let reason = halt.reason { onProgress(.halted(reason)) }
             }
             return plan.entries.indices.compactMap { receipts[$0] }
         }
     }
 
     private func run(
-        _ entry: PlanEntry, control: UploadControl, onProgress: @escaping @Sendable (Progress) -> Void
-    ) async -> Receipt? {
+        _ entry: PlanEntry, spokenFor: Int, control: UploadControl,
+        onProgress: @escaping @Sendable (Progress) -> Void
+    ) async -> Attempt? {
         guard await control.mayStart() else { return nil }
-        let receipt = await upload(entry, control: control) {
+        let attempt = await upload(entry, spokenFor: spokenFor, control: control) {
             onProgress(.stepped(candidate: entry.candidate.id, $0))
         }
-        onProgress(.finished(receipt))
-        return receipt
+        switch attempt {
+        case .ended(let receipt), .held(let receipt): onProgress(.finished(receipt))
+        case .short: break
+        }
+        return attempt
     }
 
     /// Claims the candidate in the ledger and brings the upload as far as it goes now.
+    ///
+    /// - Parameter spokenFor: calls that the uploads beside this one may still need.
     func upload(
-        _ entry: PlanEntry, control: UploadControl, onStep: @escaping @Sendable ([StepReport]) -> Void
-    ) async -> Receipt {
+        _ entry: PlanEntry, spokenFor: Int = 0, control: UploadControl,
+        onStep: @escaping @Sendable ([StepReport]) -> Void
+    ) async -> Attempt {
         switch entry.decision {
-        case .skip(let reason): return Receipt(skipping: entry.candidate, reason)
-        case .defer: return Receipt(skipping: entry.candidate, "deferred")
+        case .skip(let reason): return .ended(Receipt(skipping: entry.candidate, reason))
+        case .defer: return .ended(Receipt(skipping: entry.candidate, "deferred"))
         case .create, .link, .jobOnly: break
         }
         if settings.isReadOnly {
-            return Receipt(
-                entry.candidate, .failed, problem: Failure(.usage, "Read-only: nothing is written."))
+            return .ended(
+                Receipt(entry.candidate, .failed, problem: Failure(.usage, "Read-only: nothing is written.")))
         }
         do throws(Failure) {
             if let done = try await repeated(entry) {
-                return Receipt(repeating: done, of: entry.candidate, webURL: settings.webURL)
+                return .ended(Receipt(repeating: done, of: entry.candidate, webURL: settings.webURL))
             }
-            try requireBudget(for: entry)
+            if let shortage = try shortage(for: entry, spokenFor: spokenFor) { return .short(shortage) }
             let request = UploadRequest(
                 entry, projectName: local.projectName(entry.projectID), jobTitle: local.jobTitle(entry.jobID),
                 uploader: settings.uploader, identityKeys: entry.candidate.identityKeys)
             switch try await ledger.begin(request) {
             case .begun(let record):
-                return try await drive(UploadProcess(entry), record: record, control: control, onStep: onStep)
-            case .resumed(let record):
-                guard var process = try? JSONDecoder().decode(UploadProcess.self, from: record.state) else {
-                    return try await drive(UploadProcess(entry), record: record, control: control, onStep: onStep)
-                }
-                process.resume()
-                return try await drive(process, record: record, control: control, onStep: onStep)
+                return .ended(await drive(UploadProcess(entry), record: record, control: control, onStep: onStep))
+            case .resumed(let record): return try await continued(entry, record, control: control, onStep: onStep)
             case .finished(let record):
-                return Receipt(repeating: record, of: entry.candidate, webURL: settings.webURL)
-            case .samePerson(let record, let key):
-                return Receipt(
-                    entry.candidate, .needsDecision,
-                    problem: Failure(
-                        .refused,
-                        "\(record.candidateName) in this queue shares \(key.replacing(":", with: " ", maxReplacements: 1))"
-                            + (record.personID.map { " and is #\($0) in iCIMS." } ?? " and is being uploaded."),
-                        remedy: "Nothing was written. Decide whether both are one person."))
-            case .busy(let record, _):
-                return Receipt(
-                    entry.candidate, .skipped,
-                    problem: Failure(
-                        .tryLater, "\(record.candidateName) is being uploaded by another gem-icims on this machine."))
+                return .ended(Receipt(repeating: record, of: entry.candidate, webURL: settings.webURL))
+            case .samePerson(let record, let key): return .ended(Receipt(entry.candidate, sameAs: record, key: key))
+            case .busy(let record, let lease): return .held(Receipt(entry.candidate, busy: record, lease: lease))
             }
         } catch {
-            return Receipt(entry.candidate, .failed, problem: error)
+            return .ended(Receipt(entry.candidate, .failed, problem: error))
         }
+    }
+
+    /// Goes on with an upload that was begun earlier. When nothing of it can be in iCIMS, today's decision counts, and
+    /// nothing of the older one.
+    private func continued(
+        _ entry: PlanEntry, _ record: UploadRecord, control: UploadControl,
+        onStep: @escaping @Sendable ([StepReport]) -> Void
+    ) async throws(Failure) -> Attempt {
+        guard var process = record.state.isEmpty ? UploadProcess(entry) : UploadProcess(stored: record.state) else {
+            try await ledger.release(upload: record.id)
+            throw Self.unreadable(entry.candidate)
+        }
+        if process.hasTraces {
+            process.resume()
+            process.settle(by: entry)
+            return .ended(await drive(process, record: record, control: control, onStep: onStep))
+        }
+        if record.decision == entry.decision, record.jobID == entry.jobID {
+            return .ended(await drive(UploadProcess(entry), record: record, control: control, onStep: onStep))
+        }
+        try await ledger.finish(Receipt(skipping: entry.candidate, "decided anew before it was sent"), for: record.id)
+        return await upload(entry, control: control, onStep: onStep)
+    }
+
+    /// What is said about an unfinished upload whose stored state only another version understands.
+    public static func unreadable(_ candidate: Candidate) -> Failure {
+        Failure(
+            .localState,
+            "The unfinished upload of \(candidate.displayName) was begun by another version of this program, which this one cannot continue.",
+            remedy: "Continue with that version; or look in iCIMS, then gem-icims forget the candidate and check again."
+        )
     }
 
     /// The same decision about the same job, carried out before: there is nothing left to do. Creates are the ledger's
@@ -130,13 +184,17 @@ public struct UploadEngine: Sendable {
         }
     }
 
-    /// - Throws: `Failure(.tryLater, …)` when the day's calls would go below the reserve.
-    private func requireBudget(for entry: PlanEntry) throws(Failure) {
+    /// Why there are not enough calls left for this entry today; nil when there are, or nobody knows.
+    private func shortage(for entry: PlanEntry, spokenFor: Int) throws(Failure) -> Failure? {
         let meter = try local.calls(service: "icims", onDay: nil)
-        guard let remaining = meter.remaining, remaining - entry.estimatedCalls < settings.dailyReserve else { return }
-        throw Failure(
+        guard let remaining = meter.remaining,
+            remaining - spokenFor - entry.estimatedCalls < settings.dailyReserve
+        else { return nil }
+        let minutes = max(1, (meter.resetsAt - Int(Date().timeIntervalSince1970) + 59) / 60)
+        return Failure(
             .tryLater,
-            "\(remaining) iCIMS calls are left today and \(settings.dailyReserve) are kept in reserve.",
-            remedy: "\(entry.candidate.displayName) was not started. The count starts again at 00:00 UTC.")
+            "\(remaining) iCIMS calls are left today, and \(settings.dailyReserve) are kept in reserve (icims.daily-reserve).",
+            remedy: "The count starts again at 00:00 UTC, in \(minutes / 60) h \(minutes % 60) min; "
+                + "run it again then, it continues where it stopped.")
     }
 }

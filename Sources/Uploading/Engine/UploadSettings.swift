@@ -12,13 +12,13 @@ public struct UploadSettings: Hashable, Sendable {
     /// Calls of the day that are never spent (product 5).
     public var dailyReserve: Int
     public var isReadOnly: Bool
-    /// Seconds to wait before each look for a create whose answer was lost: the index may lag behind.
+    /// Seconds to wait before each look for a write whose answer was lost: what looks may lag behind what writes.
     public var lookDelays: [Double]
 
     public init(
         rules: MappingRules = MappingRules(), webURL: String? = nil, uploader: String? = nil,
         maximumConcurrency: Int = 2, dailyReserve: Int = 500, isReadOnly: Bool = false,
-        lookDelays: [Double] = [0, 1, 3]
+        lookDelays: [Double] = [0, 2, 6]
     ) {
         self.rules = rules
         self.webURL = webURL

@@ -7,15 +7,16 @@ public enum ProcessRequest: Hashable, Sendable, Codable {
     case create
     /// Look for the person a lost answer may have created; people in `known` were there before.
     case findCreated(known: Set<Int>, look: Int)
-    /// Read the record, and compare what was written so far (nil: the whole draft) with what it shows.
-    case read(person: Int, verifying: Set<FieldKey>?)
+    /// Read the record, and compare what was written so far (nil: the whole draft) with what it shows. `look` counts
+    /// the times it could not be read: a record made a moment ago may not be there yet.
+    case read(person: Int, verifying: Set<FieldKey>?, look: Int)
     /// Ask whether these fields, invisible in the record, are really empty: a hidden value must not be overwritten.
     case probeBlank(person: Int, fields: [FieldKey])
     case fill(person: Int, FillOperation)
     /// Ask whether the record has a résumé, and whether it is ours.
     case probeResume(person: Int)
     case attachResume(person: Int)
-    case findSubmission(person: Int, job: Int)
+    case findSubmission(person: Int, job: Int, look: Int)
     case submit(person: Int, job: Int)
 
     /// Whether the tracking system changes when this arrives: such a request has an intent on disk before it leaves.
@@ -58,6 +59,10 @@ public enum ProcessEvent: Hashable, Sendable {
     case refused(Failure)
     /// The request left and its answer did not come: it may have been acted on.
     case answerLost(Failure)
+    /// The service said that it made the record, and not which.
+    case madeUnnamed(Failure)
+    /// A success that carries complaints: it may have been acted on, and the service would say the same again.
+    case complained(Failure)
     /// Nothing was sent, or the service asks to come back later.
     case unavailable(Failure)
 }

@@ -2,12 +2,15 @@ import Recruiting
 
 extension UploadProcess {
     /// Takes the answer to the current request and moves on. An event that does not fit the phase is a fault of the
-    /// engine and ends the process without another write.
+    /// engine and stops the process without another write; one after the end changes nothing.
     public mutating func handle(_ event: ProcessEvent) {
+        if isFinished { return }
         switch event {
         case .refused(let failure): refused(failure)
-        case .unavailable(let failure): stop(failure)
+        case .unavailable(let failure): unavailable(failure)
         case .answerLost(let failure): answerLost(failure)
+        case .madeUnnamed(let failure): madeUnnamed(failure)
+        case .complained(let failure): complained(failure)
         default: proceed(event)
         }
     }
@@ -21,43 +24,47 @@ extension UploadProcess {
         case (.probing(let rest), .blank(let fields)): probed(rest, blank: fields)
         case (.fillSent(let rest), .filled):
             needsVerification = true
-            if let operation = rest.operations.first { written.formUnion(operation.fields) }
+            didWrite(.fillPerson)
             fill(FillPlanRemainder(operations: Array(rest.operations.dropFirst()), blanks: [:]))
         case (.probingResume, .resumeProbed(let presence)): resumeProbed(presence)
         case (.attachSent, .resumeAttached):
             needsVerification = true
+            didWrite(.attachResume)
             report(.attachResume, .done)
             startSubmission()
-        case (.findingSubmission, .submissionFound(let id, let status)):
-            workflowID = id
-            report(.submitToJob, .done, status.map { "already there (\($0))" } ?? "already there")
-            startVerification()
-        case (.findingSubmission, .noSubmission) where refusedSubmission != nil:
-            problem = problem ?? refusedSubmission
-            startVerification()
-        case (.findingSubmission, .noSubmission): phase = .submitting
+        case (.findingSubmission, .submissionFound(let id, let status)): submissionFound(id, status: status)
+        case (.findingSubmission, .noSubmission): submissionMissing()
         case (.submitSent, .submitted(let id)):
             workflowID = id
+            didWrite(.submitToJob)
             report(.submitToJob, .done)
             startVerification()
         case (.verifying, .read(_, let readBack)): verified(readBack)
-        default:
-            problem = Failure(.internal, "An answer came that no request of this upload asked for.")
-            finish(.failed)
+        default: stop(Failure(.internal, "An answer came that no request of this upload asked for."))
         }
+    }
+
+    private mutating func didWrite(_ step: UploadStep) {
+        wrote.insert(step)
+        unsettled.remove(step)
     }
 
     // MARK: Check and create
 
     private mutating func checked(_ matches: [Match], seen found: Set<Int>) {
         seen.formUnion(found)
+        // The create that got no answer may show only now.
+        let late = unsettled.contains(.createPerson) ? matches.filter { $0.person.isWhatWasSent(entry.draft) } : []
+        if late.count == 1, matches.count == 1 {
+            return adopt(late[0].person.id, "it did arrive: #\(late[0].person.id)")
+        }
         guard matches.isEmpty else {
             newMatches = matches
             let names = matches.prefix(3).map { "\($0.person.displayName) (#\($0.person.id), \($0.verdict.rawValue))" }
             report(.check, .failed, "new since the review: " + names.joined(separator: ", "))
             problem = Failure(
                 .refused, "iCIMS now has \(names.joined(separator: ", ")), which was not there when this was decided.",
-                remedy: "Nothing was written. Review the candidate again.")
+                remedy: "Review the candidate again.")
             finish(.needsDecision)
             return
         }
@@ -65,8 +72,9 @@ extension UploadProcess {
         phase = .creating
     }
 
-    private mutating func adopt(_ id: Int, _ detail: String) {
+    mutating func adopt(_ id: Int, _ detail: String) {
         personID = id
+        didWrite(.createPerson)
         report(.createPerson, .done, detail)
         phase = .readingBack
     }
@@ -75,18 +83,25 @@ extension UploadProcess {
         switch ids.count {
         case 1: adopt(ids[0], "it did arrive: #\(ids[0])")
         case 0 where look + 1 < Self.cleanLooks: phase = .looking(look: look + 1)
-        case 0 where creates < Self.maximumCreates: phase = .creating
-        case 0: stop(unknownCreate("and \(creates) attempts were lost"))
+        case 0 where isMadeForSure: stop(unknownCreate("although iCIMS said that it made the record"))
+        case 0 where complaint != nil:
+            unsettled.remove(.createPerson)
+            problem = complaint
+            report(.createPerson, .failed, complaint?.message)
+            finish(.failed)
+        // Nothing of it is there. The check is live again: somebody else may have been quicker meanwhile.
+        case 0 where tries.creates < Self.maximumRepeats: phase = .checking
+        case 0: stop(unknownCreate("and \(tries.creates) attempts were lost"))
         default:
             let list = ids.map { "#\($0)" }.joined(separator: ", ")
             stop(unknownCreate("and \(list) could all be it"))
         }
     }
 
-    private func unknownCreate(_ why: String) -> Failure {
+    func unknownCreate(_ why: String) -> Failure {
         Failure(
-            .unknownOutcome, "Creating \(entry.candidate.displayName) got no answer, \(why).",
-            remedy: "Look in iCIMS; nothing will be sent again by itself.")
+            .unknownOutcome, "Creating \(entry.candidate.displayName) got no answer that can be used, \(why).",
+            remedy: "Look in iCIMS; the next run looks again before it writes anything.")
     }
 
     /// The one way from a record to what is written to it; the screen shows the same.
@@ -100,39 +115,62 @@ extension UploadProcess {
         readBack = proof
         hasResume = person.hasResume
         needsVerification = false
-        readBacks += 1
-        if isNewPerson {
-            // Nothing else is repeated: what is not visible may be hidden, and the verification names it (product 3).
-            let missing = completion(of: person, choices: [:]).missingEntries
-            if missing.isEmpty || readBacks > Self.maximumReadBacks {
-                if steps[.fillPerson] == nil { report(.fillPerson, .skipped, "nothing was missing") }
-                startResume()
-            } else {
-                fill(FillPlanRemainder(operations: missing, blanks: [:]))
-            }
-            return
+        if unsettled.remove(.fillPerson) != nil {
+            if proof.notKept.isEmpty { wrote.insert(.fillPerson) }
         }
-        let choices = entry.decision.choices
-        if let conflict = conflict(in: person, choices: choices) {
-            report(.check, .failed, conflict.message)
-            problem = conflict
-            finish(.needsDecision)
-            return
-        }
-        guard case .link = entry.decision else {
+        switch entry.decision {
+        case .create: newPersonRead(person)
+        case .link(_, let choices): linkedPersonRead(person, choices: choices)
+        case .jobOnly:
+            if let merged = merge(of: person) { return returnToReview(merged) }
             report(.check, .done)
-            return startSubmission()
+            startSubmission()
+        case .skip, .defer: finish(.skipped)
         }
+    }
+
+    private mutating func newPersonRead(_ person: Person) {
+        if let survivor = person.mergedInto, tries.merges < Self.maximumRepeats {
+            // An administrator merged the new record away: what is left to do is for the one that remains, whose own
+            // values and résumé stay.
+            tries.merges += 1
+            wasMerged = true
+            personID = survivor
+            return
+        }
+        if person.isSomebodyElse(than: entry.draft), !isProven, !wasMerged {
+            // An address that names a stranger: nothing more may be written there.
+            seen.insert(person.id)
+            personID = nil
+            wrote.remove(.createPerson)
+            unsettled.insert(.createPerson)
+            isMadeForSure = true
+            report(.createPerson, .failed, "iCIMS named #\(person.id) as the new person, who is \(person.displayName)")
+            phase = .looking(look: 0)
+            return
+        }
+        isProven = true
+        // Nothing else is repeated: what is not visible may be hidden, and the verification names it (product 3).
+        let missing = wasMerged ? [] : completion(of: person, choices: [:]).missingEntries
+        fill(FillPlanRemainder(operations: missing, blanks: [:]))
+    }
+
+    private mutating func linkedPersonRead(_ person: Person, choices: FieldChoices) {
+        if let conflict = conflict(in: person, choices: choices) { return returnToReview(conflict) }
         report(.check, .done, "the record is as it was reviewed")
         let completion = completion(of: person, choices: choices)
         let rest = FillPlanRemainder(operations: completion.operations, blanks: completion.blanks)
-        if readBacks > Self.maximumReadBacks {
-            startResume()
-        } else if rest.blanks.isEmpty {
+        if rest.blanks.isEmpty {
             fill(rest)
         } else {
             phase = .probing(rest)
         }
+    }
+
+    private mutating func returnToReview(_ conflict: Failure) {
+        report(.check, .failed, conflict.message)
+        problem = conflict
+        finish(.needsDecision)
     }
 
     mutating func probed(_ rest: FillPlanRemainder, blank: [FieldKey]) {
@@ -151,10 +189,10 @@ extension UploadProcess {
             phase = .filling(rest)
             return
         }
-        if needsVerification {
-            report(.fillPerson, .done)
-        } else if steps[.fillPerson] == nil {
-            report(.fillPerson, .skipped, "nothing was missing")
+        if steps[.fillPerson]?.state != .failed {
+            let isFilled = wrote.contains(.fillPerson)
+            let detail = isFilled ? nil : steps[.fillPerson]?.detail ?? "nothing was missing"
+            report(.fillPerson, isFilled ? .done : .skipped, detail)
         }
         startResume()
     }
@@ -166,9 +204,9 @@ extension UploadProcess {
             report(.attachResume, .skipped, entry.resume.reason ?? "no résumé")
             return startSubmission()
         }
-        if isNewPerson {
+        if isNewPerson, !isContinued, !resumeWasSent {
             phase = .attaching
-        } else if hasResume == true, choice(.resume) != .replace, readBacks == 1 {
+        } else if hasResume == true, !resumeWasSent, choice(.resume) != .replace {
             resumeProbed(.other)
         } else {
             phase = .probingResume
@@ -176,18 +214,22 @@ extension UploadProcess {
     }
 
     private mutating func resumeProbed(_ presence: ResumePresence) {
+        let wasSent = unsettled.remove(.attachResume) != nil
         switch presence {
         case .absent: phase = .attaching
         case .ours:
-            report(.attachResume, .done)
+            if wasSent { wrote.insert(.attachResume) }
+            report(.attachResume, .done, wasSent ? "it did arrive" : nil)
+            startSubmission()
+        case .other where choice(.resume) == .replace: phase = .attaching
+        case .other where resumeWasSent:
+            // There was none before it was sent.
+            wrote.insert(.attachResume)
+            report(.attachResume, .done, "it arrived; iCIMS shows it in another form")
             startSubmission()
         case .other:
-            if isNewPerson || choice(.resume) == .replace {
-                phase = .attaching
-            } else {
-                report(.attachResume, .skipped, "the record keeps its own résumé")
-                startSubmission()
-            }
+            report(.attachResume, .skipped, "the record keeps its own résumé")
+            startSubmission()
         }
     }
 
@@ -201,14 +243,54 @@ extension UploadProcess {
             return startVerification()
         }
         // A person created a moment ago is submitted nowhere yet: the look-up would be a call for nothing.
-        phase = isNewPerson ? .submitting : .findingSubmission
+        phase = isNewPerson && !isContinued ? .submitting : .findingSubmission
+    }
+
+    private mutating func submissionFound(_ id: Int, status: String?) {
+        workflowID = id
+        if unsettled.contains(.submitToJob) {
+            didWrite(.submitToJob)
+            report(.submitToJob, .done, "it did arrive")
+        } else {
+            report(.submitToJob, .done, status.map { "already there (\($0))" } ?? "already there")
+        }
+        startVerification()
+    }
+
+    private mutating func submissionMissing() {
+        if let refusedSubmission {
+            problem = problem ?? refusedSubmission
+            return startVerification()
+        }
+        guard unsettled.contains(.submitToJob) else {
+            phase = .submitting
+            return
+        }
+        tries.submissionLooks += 1
+        if tries.submissionLooks < Self.cleanLooks { return }
+        tries.submissionLooks = 0
+        if isMadeForSure {
+            didWrite(.submitToJob)
+            report(.submitToJob, .done, "iCIMS made it and does not show it yet")
+            startVerification()
+        } else if tries.submissions < Self.maximumRepeats {
+            unsettled.remove(.submitToJob)
+            phase = .submitting
+        } else {
+            stop(
+                Failure(
+                    .unknownOutcome,
+                    "Submitting \(entry.candidate.displayName) to the job got no answer \(tries.submissions) times.",
+                    remedy: "Look in iCIMS; the next run looks again before it writes anything."))
+        }
     }
 
     mutating func startVerification() {
         if case .jobOnly = entry.decision {
             // Nothing but the submission was wanted: without it nothing was done.
-            report(.verify, workflowID == nil ? .skipped : .done)
-            return finish(workflowID == nil ? .failed : .linked)
+            let isThere = steps[.submitToJob]?.state == .done
+            report(.verify, isThere ? .done : .skipped)
+            return finish(isThere ? .linked : .failed)
         }
         if needsVerification { phase = .verifying } else { verified(readBack) }
     }
@@ -220,6 +302,6 @@ extension UploadProcess {
         if !proof.notKept.isEmpty { details.append("not kept: " + proof.notKept.joined(separator: ", ")) }
         if !proof.unproven.isEmpty { details.append("not visible: " + proof.unproven.joined(separator: ", ")) }
         report(.verify, .done, details.isEmpty ? nil : details.joined(separator: "; "))
-        finish(isNewPerson ? .created : .linked)
+        finish(isCreate ? .created : .linked)
     }
 }

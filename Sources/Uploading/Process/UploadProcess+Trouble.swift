@@ -4,10 +4,18 @@ extension UploadProcess {
     /// The service said no. Before a person exists that ends the upload; after it, the step is named as failed and the
     /// rest goes on, because a person without a résumé is better than one without the job as well.
     mutating func refused(_ failure: Failure) {
+        if case .readingBack = phase, isNewPerson, tries.unreadable + 1 < Self.cleanLooks {
+            // A record made a moment ago may not be readable yet.
+            tries.unreadable += 1
+            return
+        }
+        if isLookOfLostWrite { return stop(unknown(failure)) }
         let step = request?.step ?? .verify
         report(step, .failed, failure.message)
         switch phase {
         case .fillSent(let rest):
+            unsettled.remove(step)
+            if let operation = rest.operations.first { written.subtract(operation.fields) }
             problem = problem ?? failure
             needsVerification = true
             let remaining = Array(rest.operations.dropFirst())
@@ -20,34 +28,92 @@ extension UploadProcess {
             // The question itself was refused: what cannot be asked is kept.
             probed(rest, blank: [])
         case .attachSent, .probingResume:
+            // A look that was refused says nothing about what was sent.
+            if case .attachSent = phase { unsettled.remove(step) }
             problem = problem ?? failure
             startSubmission()
-        case .submitSent where !lookedForSubmission:
-            lookedForSubmission = true
+        case .submitSent where refusedSubmission == nil:
+            // "Already submitted" is a refusal too.
+            unsettled.remove(step)
             refusedSubmission = failure
             phase = .findingSubmission
-        case .submitSent:
+        case .submitSent, .findingSubmission:
+            unsettled.remove(step)
             problem = problem ?? refusedSubmission ?? failure
             startVerification()
-        case .verifying where isNewPerson, .readingBack where isNewPerson:
+        case .readingBack where isCreate:
+            problem = problem ?? failure
+            startResume()
+        case .verifying where isCreate:
             // The person is there; only the proof is missing.
             problem = problem ?? failure
             finish(.created)
+        case .verifying:
+            problem = problem ?? failure
+            finish(.linked)
         default:
+            unsettled.remove(step)
             problem = failure
             finish(.failed)
         }
+    }
+
+    /// Whether the current request asks what became of a write whose answer was lost.
+    private var isLookOfLostWrite: Bool {
+        switch phase {
+        case .looking: true
+        case .checking: unsettled.contains(.createPerson)
+        case .findingSubmission: unsettled.contains(.submitToJob)
+        default: false
+        }
+    }
+
+    private func unknown(_ failure: Failure) -> Failure {
+        Failure(
+            .unknownOutcome, "A write got no answer, and iCIMS does not let this user look for it: \(failure.message)",
+            remedy: failure.remedy)
     }
 
     /// The request left and nobody knows whether it arrived: look, never repeat.
     mutating func answerLost(_ failure: Failure) {
         switch phase {
         case .createSent, .fillSent, .attachSent, .submitSent:
-            guard losses < Self.maximumLosses else { return stop(failure) }
-            losses += 1
+            guard tries.losses < Self.maximumLosses else { return stop(failure) }
+            tries.losses += 1
             lookInsteadOfRepeating()
         default: stop(failure)
         }
+    }
+
+    /// It was made, and which one it is has to be found out; it is never made again.
+    mutating func madeUnnamed(_ failure: Failure) {
+        isMadeForSure = true
+        answerLost(failure)
+    }
+
+    /// A success with complaints: for a create it is looked whether somebody was made all the same.
+    mutating func complained(_ failure: Failure) {
+        guard case .createSent = phase else { return refused(failure) }
+        complaint = failure
+        answerLost(failure)
+    }
+
+    /// Nothing was sent, or the service turned the request away unread. The phase goes back to where it can be sent.
+    mutating func unavailable(_ failure: Failure) {
+        // An answer that cannot be understood proves nothing: then the next run looks.
+        if failure.kind != .brokenAnswer {
+            switch phase {
+            case .createSent: phase = .creating
+            case .fillSent(let rest):
+                phase = .filling(rest)
+                if let operation = rest.operations.first { written.subtract(operation.fields) }
+            case .attachSent: phase = .attaching
+            case .submitSent: phase = .submitting
+            default: return stop(failure)
+            }
+            if let step = request?.step { unsettled.remove(step) }
+        }
+        stop(failure)
     }
 
     /// Nothing more can be done now. The phase stays, so that a later run continues here.
@@ -58,21 +124,26 @@ extension UploadProcess {
         isStopped = true
     }
 
+    /// The record was merged away: nothing may be written to it (icims-api 5.6).
+    func merge(of person: Person) -> Failure? {
+        person.mergedInto.map {
+            Failure(
+                .refused, "#\(person.id) has been merged into #\($0).", remedy: "Review the candidate again.")
+        }
+    }
+
     /// What keeps the record from being changed: it was merged away, or a field that would be written is not as it was
     /// when the recruiter decided.
     func conflict(in person: Person, choices: FieldChoices) -> Failure? {
-        if let survivor = person.mergedInto {
-            return Failure(
-                .refused, "#\(person.id) has been merged into #\(survivor).",
-                remedy: "Nothing was written. Review the candidate again.")
-        }
-        guard case .link = entry.decision, readBacks == 1, let reviewed = entry.reviewedPerson else { return nil }
+        if let merged = merge(of: person) { return merged }
+        guard case .link = entry.decision, let reviewed = entry.reviewedPerson else { return nil }
         let changed = completion(of: person, choices: choices).changed(
-            since: completion(of: reviewed, choices: choices))
+            since: completion(of: reviewed, choices: choices)
+        ).filter { !written.contains($0) }
         guard !changed.isEmpty else { return nil }
         let fields = changed.map(\.label).joined(separator: ", ")
         return Failure(
             .refused, "\(fields) of #\(person.id) changed in iCIMS since the review.",
-            remedy: "Nothing was written. Review the candidate again.")
+            remedy: "Review the candidate again.")
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Recruiting
 
 /// One upload as a value: where it stands, and what it needs next. It can be stopped at any point, stored, and
@@ -6,13 +7,13 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     /// Where the process stands. A phase ending in `Sent` was stored *before* its request left: coming back to it means
     /// the answer was never seen.
     public enum Phase: Hashable, Sendable, Codable {
-        /// → create, or returned to review
+        /// → creating, or returned to review
         case checking
         /// → createSent
         case creating
         /// → readingBack, or looking
         case createSent
-        /// → readingBack, creating again after two clean looks, or unknown
+        /// → readingBack, checking again after enough clean looks, or unknown
         case looking(look: Int)
         /// → probing, filling
         case readingBack
@@ -50,17 +51,30 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     public internal(set) var problem: Failure?
     /// Matches that stopped the upload, for the screen.
     public internal(set) var newMatches: [Match] = []
+    /// The steps that changed something in the tracking system, as far as that is proven.
+    public internal(set) var wrote: Set<UploadStep> = []
+    /// The steps whose write was sent and has no certain outcome.
+    public internal(set) var unsettled: Set<UploadStep> = []
     /// People who were there before the create.
     var seen: Set<Int>
-    var creates = 0
-    var readBacks = 0
-    /// Answers lost in this run.
-    var losses = 0
-    /// Whether a refused submission was already looked up ("already submitted" is a refusal too).
-    var lookedForSubmission = false
+    /// Whether this was taken up again after its program ended: time has passed, so everything is looked at first.
+    var isContinued = false
+    /// Whether the record was read and is the one that was meant.
+    var isProven = false
+    /// Whether the service said that it made the record in question, and not which.
+    var isMadeForSure = false
+    /// What the service complained of in an answer that is a success otherwise.
+    var complaint: Failure?
+    /// Whether the person that was created has been merged into another one since.
+    var wasMerged = false
+    /// Counted in this run: creates, submissions, merges that were followed, looks for the submission, reads of a new
+    /// person that failed, answers lost.
+    var tries = Tries()
     var refusedSubmission: Failure?
-    /// Fields that were written to a record that was there before.
+    /// Fields whose value was sent.
     var written: Set<FieldKey> = []
+    /// Whether a résumé was sent, with whatever outcome.
+    var resumeWasSent = false
     /// Whether the record has a résumé, as it was last read; nil when that cannot be seen.
     var hasResume: Bool?
     /// Nothing more can be done in this run; the phase says where a later one continues.
@@ -68,12 +82,19 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     /// Whether the record changed since it was last read.
     var needsVerification = true
 
-    /// How often a create whose answer was lost, and which two looks did not find, is sent again in one process.
-    static let maximumCreates = 3
+    struct Tries: Hashable, Sendable, Codable {
+        var creates = 0
+        var submissions = 0
+        var merges = 0
+        var submissionLooks = 0
+        var unreadable = 0
+        var losses = 0
+    }
+
+    /// How often a write whose answer was lost, and which no look found, is sent again in one run.
+    static let maximumRepeats = 3
     /// A write may be visible late: this many clean looks in a row are needed to believe it never arrived.
     static let cleanLooks = 3
-    /// Fills that keep failing to show after this many rounds are named as not kept instead.
-    static let maximumReadBacks = 3
     /// A connection that loses this many answers of one upload is not to be trusted with more today.
     static let maximumLosses = 6
 
@@ -93,6 +114,9 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         }
     }
 
+    /// Whether the tracking system has, or may have, anything of this upload.
+    public var hasTraces: Bool { !wrote.isEmpty || !unsettled.isEmpty }
+
     public var isFinished: Bool {
         if case .finished = phase { true } else { false }
     }
@@ -104,6 +128,17 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         return problem?.kind == .unknownOutcome ? .unknown : .failed
     }
 
+    /// The record, once it was read and is the one that was meant: an address in an answer alone proves nothing.
+    public var provenPersonID: Int? {
+        isCreate && !isProven ? nil : personID
+    }
+
+    /// Takes up what a ledger kept; nil when this version cannot read it.
+    public init?(stored state: Data) {
+        guard let process = try? JSONDecoder().decode(UploadProcess.self, from: state) else { return nil }
+        self = process
+    }
+
     /// The request that brings the process on; nil when it is finished.
     public var request: ProcessRequest? {
         if isStopped { return nil }
@@ -111,14 +146,16 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         case .checking: .findMatches(known: seen)
         case .creating, .createSent: .create
         case .looking(let look): .findCreated(known: seen, look: look)
-        case .readingBack, .verifying: personID.map { .read(person: $0, verifying: isNewPerson ? nil : written) }
+        case .readingBack, .verifying:
+            personID.map { .read(person: $0, verifying: isNewPerson ? nil : written, look: tries.unreadable) }
         case .probing(let rest):
             personID.map { .probeBlank(person: $0, fields: rest.blanks.keys.sorted { $0.label < $1.label }) }
         case .filling(let rest), .fillSent(let rest):
             personID.flatMap { id in rest.operations.first.map { .fill(person: id, $0) } }
         case .probingResume: personID.map { .probeResume(person: $0) }
         case .attaching, .attachSent: personID.map { .attachResume(person: $0) }
-        case .findingSubmission: personAndJob.map { .findSubmission(person: $0, job: $1) }
+        case .findingSubmission:
+            personAndJob.map { .findSubmission(person: $0, job: $1, look: tries.submissionLooks) }
         case .submitting, .submitSent: personAndJob.map { .submit(person: $0, job: $1) }
         case .finished: nil
         }
@@ -129,21 +166,53 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         switch phase {
         case .creating:
             phase = .createSent
-            creates += 1
-        case .filling(let rest): phase = .fillSent(rest)
-        case .attaching: phase = .attachSent
-        case .submitting: phase = .submitSent
-        default: break
+            tries.creates += 1
+            isMadeForSure = false
+            complaint = nil
+        case .filling(let rest):
+            phase = .fillSent(rest)
+            if let operation = rest.operations.first { written.formUnion(operation.fields) }
+        case .attaching:
+            phase = .attachSent
+            resumeWasSent = true
+        case .submitting:
+            phase = .submitSent
+            tries.submissions += 1
+            isMadeForSure = false
+        default: return
         }
+        if let step = request?.step { unsettled.insert(step) }
     }
 
-    /// Call when a stored process is taken up again: a write without an answer becomes a look.
+    /// Call when a stored process is taken up again. Time has passed: whatever was about to be written is looked at
+    /// anew, and a write without an answer becomes a look.
     public mutating func resume() {
         problem = nil
         isStopped = false
-        losses = 0
-        creates = 0
-        lookInsteadOfRepeating()
+        isContinued = true
+        tries = Tries()
+        // What an earlier run said about the step it stopped in is over.
+        if let step = request?.step, steps[step]?.state != .done { steps[step] = nil }
+        switch phase {
+        case .creating: phase = .checking
+        case .looking: phase = .looking(look: 0)
+        case .probing, .filling: phase = .readingBack
+        case .attaching: phase = .probingResume
+        case .submitting: phase = .findingSubmission
+        case .createSent, .fillSent, .attachSent, .submitSent: lookInsteadOfRepeating()
+        case .checking, .readingBack, .probingResume, .findingSubmission, .verifying, .finished: break
+        }
+    }
+
+    /// Takes over what a person decided about a create that looking could not settle: which record it is, or that it is
+    /// none of those on the screen.
+    public mutating func settle(by newer: PlanEntry) {
+        guard case .looking = phase else { return }
+        switch newer.decision {
+        case .link(let id, _), .jobOnly(let id): adopt(id, "a person decided that it is #\(id)")
+        case .create(.some): seen.formUnion(newer.knownPersonIDs)
+        case .create(nil), .skip, .defer: break
+        }
     }
 
     /// A write that was sent becomes the question whether it arrived.
@@ -162,7 +231,13 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         return (personID, jobID)
     }
 
+    /// Whether the record is the one that this upload made, and nobody else's.
     var isNewPerson: Bool {
+        isCreate && !wasMerged
+    }
+
+    /// Whether the decision was to make a new person.
+    var isCreate: Bool {
         if case .create = entry.decision { true } else { false }
     }
 

@@ -38,7 +38,8 @@ struct PlanCommand: AsyncParsableCommand {
                 StandardOutput.write(file)
             }
             for receipt in proposal.undecided { Diagnostics.line(receipt.problem?.text ?? receipt.candidateName) }
-            Diagnostics.line(PlanSummary(proposal.plan, meter: session.meter()).text)
+            Diagnostics.line(
+                PlanSummary(proposal.plan, meter: session.meter(), reserve: session.settings.dailyReserve).text)
             report.note(proposal.undecided.isEmpty ? .done : .needsDecision)
             return report.status
         }

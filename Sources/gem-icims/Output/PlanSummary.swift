@@ -5,7 +5,8 @@ import UploadLedger
 struct PlanSummary {
     let text: String
 
-    init(_ plan: UploadPlan, meter: UploadLedger.CallMeter?) {
+    /// - Parameter reserve: calls of the day that are never spent.
+    init(_ plan: UploadPlan, meter: UploadLedger.CallMeter?, reserve: Int) {
         var counts: [(String, Int)] = [("new", 0), ("link", 0), ("job only", 0), ("skipped", 0)]
         for entry in plan.entries {
             switch entry.decision {
@@ -22,5 +23,19 @@ struct PlanSummary {
         text =
             (parts.isEmpty ? "nothing to do" : parts.joined(separator: ", "))
             + "; about \(plan.estimatedCalls) iCIMS calls\(left)\(warned)"
+            + Self.shortage(plan, meter: meter, reserve: reserve)
+    }
+
+    /// Says how far the day's calls carry when the whole plan does not fit; nothing when it does, or nobody knows.
+    private static func shortage(_ plan: UploadPlan, meter: UploadLedger.CallMeter?, reserve: Int) -> String {
+        guard let remaining = meter?.remaining, remaining - plan.estimatedCalls < reserve else { return "" }
+        var left = remaining - reserve
+        let entries = plan.entries.filter { $0.estimatedCalls > 0 }
+        let fitting = entries.prefix { entry in
+            left -= entry.estimatedCalls
+            return left >= 0
+        }
+        return "\nThe plan does not fit into today: with \(reserve) calls kept in reserve, about \(fitting.count) of "
+            + "\(entries.count) go up now. It stops between two candidates; run it again after 00:00 UTC for the others."
     }
 }

@@ -65,7 +65,8 @@ struct RunReport {
             // Somebody went up, but not with everything: the run is not "all done" (contract 4).
             if let problem = receipt.problem { note(ExitStatus(problem.kind)) }
         case .alreadyUploaded, .skipped:
-            if receipt.problem?.kind == .tryLater { note(.tryLater) }
+            // Held by another program, or not started because of what happened to others.
+            if let problem = receipt.problem { note(ExitStatus(problem.kind)) }
         }
         if output.isJSON {
             output.json(CandidateOutput.receipt(receipt))

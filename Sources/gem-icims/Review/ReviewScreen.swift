@@ -33,7 +33,7 @@ struct ReviewScreen {
             projectID: source.projectID, keyOverrides: settings.keys, initialSize: terminal.size,
             initialSort: isRehearsal ? .source : .certainty,
             themes: Theme.allCases.map(\.rawValue), linkPolicy: settings.linkPolicy, signs: settings.signs,
-            startedAt: Int(Date().timeIntervalSince1970))
+            startedAt: Int(Date().timeIntervalSince1970), dailyReserve: settings.dailyReserve)
         let runner = LiveRunner(services: services, mailbox: mailbox)
         session.calls.observe { record, service in
             mailbox.post(.callMade(CallSummary(record, service: service)))

@@ -110,13 +110,17 @@ extension Session {
         _ candidate: Candidate, job: Job?, queue: Queue, resumes: ResumeReader
     ) async throws(Failure) -> Earlier? {
         let uploads = try ledger.uploads(forCandidate: candidate.ledgerKey)
-        guard let latest = uploads.last(where: { $0.isOpen ? !$0.state.isEmpty : $0.personID != nil }) else {
-            return nil
+        if let open = uploads.last(where: { $0.isOpen && !$0.state.isEmpty }) {
+            guard let process = UploadProcess(stored: open.state) else {
+                return .done(Receipt(failing: candidate, with: UploadEngine.unreadable(candidate)))
+            }
+            // One of which nothing can be there is decided anew.
+            if process.hasTraces { return .unfinished(process.entry) }
         }
+        guard let latest = uploads.last(where: { !$0.isOpen && $0.personID != nil }) else { return nil }
         var entry = PlanEntry(
             candidate: candidate, decision: latest.decision, draft: PersonDraft(), jobID: latest.jobID,
             projectID: queue.projectID)
-        if latest.isOpen { return .unfinished(entry) }
         let newJob = job.flatMap { job in
             uploads.contains { $0.jobID == job.id && $0.workflowID != nil } ? nil : job
         }
@@ -142,7 +146,7 @@ extension Session {
     ) async throws(Failure) {
         let writes = plan.entries.contains { $0.estimatedCalls > 0 }
         if writes {
-            Diagnostics.line(PlanSummary(plan, meter: meter()).text)
+            Diagnostics.line(PlanSummary(plan, meter: meter(), reserve: settings.dailyReserve).text)
             if isReadOnly {
                 throw Failure(.usage, "This run is read-only: nothing was written.", remedy: "Use plan to see it all.")
             }

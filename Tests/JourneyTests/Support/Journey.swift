@@ -99,7 +99,7 @@ actor Turns {
 }
 
 /// Built once: worlds are values, and every journey begins in its own copy.
-private let world = WorldBuilder.world(seed: 1, peopleCount: 0)
+let emptyWorld = WorldBuilder.world(seed: 1, peopleCount: 0)
 
 /// Starts a rehearsal, gives it to the journey, and clears everything away.
 func withJourney(
@@ -108,7 +108,7 @@ func withJourney(
     var options = SandboxOptions()
     options.peopleCount = 0
     change(&options)
-    let sandbox = options.peopleCount == 0 ? Sandbox(options: options, world: world) : Sandbox(options: options)
+    let sandbox = options.peopleCount == 0 ? Sandbox(options: options, world: emptyWorld) : Sandbox(options: options)
     let addresses = try await sandbox.start()
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent("journey-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)

@@ -1,0 +1,48 @@
+import Recruiting
+
+extension UploadProcess {
+    /// What is in the tracking system because of this upload, what is not, and what nobody knows.
+    public var account: String {
+        let written = UploadStep.allCases.filter(wrote.contains).map(name)
+        let open = UploadStep.allCases.filter(unsettled.contains).map(name)
+        let missing = UploadStep.allCases.filter { isWanted($0) && !wrote.contains($0) && !unsettled.contains($0) }
+        if written.isEmpty {
+            if open.isEmpty { return "Nothing was written." }
+            return "Whether iCIMS has \(open.joined(separator: ", ")) is not known; nothing else was written."
+        }
+        var sentences = ["Written: \(written.joined(separator: ", "))."]
+        if !missing.isEmpty { sentences.append("Not written: \(missing.map(name).joined(separator: ", ")).") }
+        if !open.isEmpty { sentences.append("Not known: \(open.joined(separator: ", ")).") }
+        return sentences.joined(separator: " ")
+    }
+
+    /// The problem with the account of what was written, for the person who reads the receipt.
+    var accountedProblem: Failure? {
+        problem.map { Failure($0.kind, "\($0.message) \(account)", remedy: $0.remedy) }
+    }
+
+    /// Whether the step was asked for and is not done.
+    private func isWanted(_ step: UploadStep) -> Bool {
+        let state = steps[step]?.state
+        switch step {
+        case .check, .verify: return false
+        case .createPerson: return isCreate && state != .done
+        case .fillPerson: return state == .failed || !isCreate && state == .pending
+        case .attachResume: return entry.resume.state == .attached && state != .done && state != .skipped
+        case .submitToJob: return entry.jobID != nil && state != .done
+        }
+    }
+
+    private func name(_ step: UploadStep) -> String {
+        let person = personID.map { " of #\($0)" } ?? ""
+        switch step {
+        case .check, .verify: return step.rawValue
+        case .createPerson: return "the person" + (personID.map { " (#\($0))" } ?? "")
+        case .fillPerson:
+            let fields = written.map(\.label).sorted().joined(separator: ", ")
+            return fields.isEmpty || isCreate ? "entries the create did not keep" : "\(fields)\(person)"
+        case .attachResume: return "the résumé"
+        case .submitToJob: return "the submission to job \(entry.jobID.map(String.init) ?? "")"
+        }
+    }
+}
