@@ -116,7 +116,14 @@ let package = Package(
         tests("TerminalScreenTests", ["TerminalScreen"]),
         tests("CursesTerminalTests", ["CursesTerminal", "TerminalScreen"]),
         tests("ReviewAppTests", ["ReviewApp", "Recruiting", "TerminalScreen"], exclude: ["Frames"]),
-        tests("APITransportTests", ["APITransport"]),
+        tests(
+            "APITransportTests",
+            [
+                "APITransport",
+                // A server with a certificate of its own.
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
         tests("GemAPITests", ["GemAPI", "APITransport", "Recruiting"]),
         tests("ICIMSAPITests", ["ICIMSAPI", "APITransport", "Recruiting"]),
         tests("UploadLedgerTests", ["UploadLedger", "Recruiting"]),

@@ -55,9 +55,29 @@ public final class HTTPClientExchange: APIExchange {
     }
 
     public func send(_ request: APIRequest) async throws(TransportFailure) -> APIResponse {
-        if let objection = RequestAddress.objection(to: request.url) { throw .notSent(objection) }
-        guard let host = RequestAddress.parts(of: request.url)?.host else { throw .notSent("No host to call.") }
-        if Task.isCancelled { throw .cancelled }
+        do {
+            return try await attempt(request)
+        } catch {
+            throw Self.failure(error, of: request)
+        }
+    }
+
+    /// Asks for an address without any credentials, to learn how far one gets.
+    public func reach(_ url: String, deadline: Double = 15) async -> Result<APIResponse, Obstacle> {
+        let request = APIRequest(.get, url, deadline: deadline, purpose: "reach the host")
+        do {
+            return .success(try await attempt(request))
+        } catch {
+            return .failure(Self.obstacle(error, of: request))
+        }
+    }
+
+    private func attempt(_ request: APIRequest) async throws -> APIResponse {
+        if let objection = RequestAddress.objection(to: request.url) { throw TransportFailure.notSent(objection) }
+        guard let host = RequestAddress.parts(of: request.url)?.host else {
+            throw TransportFailure.notSent("No host to call.")
+        }
+        if Task.isCancelled { throw TransportFailure.cancelled }
         let usesProxy = settings.proxy?.applies(to: host) ?? false
         let client = usesProxy ? proxied ?? direct : direct
 
@@ -68,11 +88,7 @@ public final class HTTPClientExchange: APIExchange {
         if !request.body.isEmpty || (request.method != .get && request.method != .delete) {
             outgoing.body = .bytes(ByteBuffer(bytes: request.body))
         }
-        do {
-            return try await exchange(outgoing, through: client, deadline: request.deadline)
-        } catch {
-            throw Self.failure(error, of: request)
-        }
+        return try await exchange(outgoing, through: client, deadline: request.deadline)
     }
 
     /// The deadline covers the whole answer; the library's own ends with the head.

@@ -41,6 +41,29 @@ extension ICIMSClient {
         try await read("/profiledefinitions/v1/person/schema", purpose: "read which fields a person has")
     }
 
+    /// The numbers of the custom fields of people that can be searched, as `filtersSchema` names them. Its form is not
+    /// published, so every text of it is looked at.
+    public func searchableCustomFields() async throws(ICIMSFailure) -> [String] {
+        let schema = try await read("/search/filtersSchema", purpose: "read what can be searched by")
+        var numbers: Set<Int> = []
+        func look(_ text: String) {
+            guard let start = text.firstRange(of: "person.customfield"), start.lowerBound == text.startIndex else {
+                return
+            }
+            if let number = Int(text[start.upperBound...].prefix { $0.isNumber }) { numbers.insert(number) }
+        }
+        func walk(_ value: JSONValue) {
+            if let text = value.text { look(text) }
+            for (key, member) in value.members ?? [:] {
+                look(key)
+                walk(member)
+            }
+            value.elements.forEach(walk)
+        }
+        walk(schema)
+        return numbers.sorted().map(String.init)
+    }
+
     /// The names of the fields in a schema.
     public static func fieldNames(inSchema schema: JSONValue) -> Set<String> {
         Set((schema["properties"] ?? schema["schema"]?["properties"])?.members.map { Array($0.keys) } ?? [])

@@ -23,9 +23,15 @@ public actor Sandbox {
 
     /// With a world that exists already: worlds are values, so many rehearsals can begin from one.
     init(options: SandboxOptions, world: SandboxWorld) {
+        var options = options
+        if options.troubles.contains(.hiddenLinkedIn) {
+            options.hiddenPersonFields.insert(SandboxWorld.linkedInField)
+        }
+        if options.troubles.contains(.clockOff) { clockOffset = 45 * 60 }
+        let world = world.with(options.troubles)
         self.options = options
         icims = ICIMSImitation(world: world.icims, options: options)
-        gem = GemImitation(world: world.gem)
+        gem = GemImitation(world: world.gem, isKeyRevoked: options.troubles.contains(.expiredGemKey))
         truth = world.truth
         faults = FaultDecider(plan: options.faults, seed: options.seed)
     }
@@ -93,6 +99,7 @@ public actor Sandbox {
                 path: request.rawPath + (request.rawQuery.isEmpty ? "" : "?\(request.rawQuery)"),
                 requestBody: String(decoding: request.body.prefix(20_000), as: UTF8.self), status: response.status,
                 fault: fault))
+        response.headers.append(("Date", CivilTime(unix: now).headerDate))
         response.delayMilliseconds = options.latencyMilliseconds
         switch fault {
         case .loseAnswer: response.delivery = .dropped

@@ -10,6 +10,8 @@ public struct SandboxOptions: Sendable {
     public var latencyMilliseconds = 0
     /// What goes wrong.
     public var faults: FaultPlan = .none
+    /// What is wrong with the set-up: the same configuration meets a customer where something was changed.
+    public var troubles: Set<SandboxTrouble> = []
     /// Person fields this user may not see, such as `field12345`: absent when read, "not valid or hidden" as filters.
     public var hiddenPersonFields: Set<String> = []
     /// Lists this user may not see, such as `lists.person.folders`.

@@ -9,10 +9,9 @@ struct GemICIMS: ParsableCommand {
         abstract: "Review candidates from Gem and upload them to iCIMS: checked, previewed, once, and proven.",
         version: ProgramVersion.text,
         subcommands: [
-            ReviewCommand.self, DemoCommand.self, ConfigCommand.self, CheckCommand.self, PreviewCommand.self,
-            PlanCommand.self,
-            ApplyCommand.self, UploadCommand.self, JobsCommand.self, HistoryCommand.self, ForgetCommand.self,
-            SandboxCommand.self,
+            ReviewCommand.self, DemoCommand.self, SetupCommand.self, DoctorCommand.self, ConfigCommand.self,
+            CheckCommand.self, PreviewCommand.self, PlanCommand.self, ApplyCommand.self, UploadCommand.self,
+            JobsCommand.self, HistoryCommand.self, ForgetCommand.self, SandboxCommand.self,
         ],
         defaultSubcommand: ReviewCommand.self)
 }
@@ -25,6 +24,7 @@ enum ProgramVersion {
 /// process's first thread, which is where signals and curses want them.
 @main enum Entry {
     static func main() async {
+        CrashPrivacy.arm()
         do {
             switch try GemICIMS.parseAsRoot() {
             case let command as any TerminalCommand: exit(command.runOnFirstThread())

@@ -20,7 +20,7 @@ import Testing
         "CursesShim": [],
         "CursesTerminal": ["CursesShim", "TerminalScreen"],
         "ReviewRuntime": ["ReviewApp", "Uploading", "UploadLedger", "Recruiting", "TerminalScreen", "Foundation"],
-        "Sandbox": ["Crypto", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Foundation"],
+        "Sandbox": ["Crypto", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "Logging", "Foundation"],
         "Benchmarks": [
             "ArgumentParser", "Foundation", "FuzzyMatching", "Recruiting", "ReviewApp", "TerminalScreen", "Uploading",
         ],

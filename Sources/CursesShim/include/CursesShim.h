@@ -49,6 +49,8 @@ bool cs_is_gone(void);
 
 int cs_rows(void);
 int cs_columns(void);
+// How many colours a kind of terminal has, without opening it; -1 for none, -2 when it is not described here.
+int cs_terminfo_colours(const char *name);
 // 0 without colours.
 int cs_colors(void);
 

@@ -8,7 +8,12 @@ struct GemImitation: Sendable {
     private(set) var keysSentToDownloads = 0
     private var bucket = TokenBucket()
 
-    init(world: GemWorld) { self.world = world }
+    private let isKeyRevoked: Bool
+
+    init(world: GemWorld, isKeyRevoked: Bool = false) {
+        self.world = world
+        self.isKeyRevoked = isKeyRevoked
+    }
 
     static func route(_ request: WireRequest) -> FaultPlan.Route {
         let path = request.segments
@@ -32,7 +37,7 @@ struct GemImitation: Sendable {
         }
         let path = request.segments
         if path.first == "downloads" { return download(request, Array(path.dropFirst())) }
-        guard request.headers["x-api-key"] == SandboxCredentials.gemAPIKey else {
+        guard request.headers["x-api-key"] == SandboxCredentials.gemAPIKey, !isKeyRevoked else {
             return GemAnswer.gateway("Forbidden", status: 403)
         }
         guard bucket.take() else { return GemAnswer.gateway("Too Many Requests", status: 429) }

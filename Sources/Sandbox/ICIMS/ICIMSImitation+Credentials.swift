@@ -25,15 +25,18 @@ extension ICIMSImitation {
         } else {
             throw .refused(401, challenge)
         }
-        guard let name else { throw .refused(401, "Invalid Username or Password credentials provided") }
+        guard let name, !options.troubles.contains(.wrongPassword) else {
+            throw .refused(401, "Invalid Username or Password credentials provided")
+        }
         return try caller(named: name)
     }
 
     private func caller(named name: String) throws(ICIMSProblem) -> Caller {
-        if name == SandboxCredentials.userWithoutService {
+        if name == SandboxCredentials.userWithoutService || options.troubles.contains(.noWebServices) {
             throw .refused(401, "The provided Username is not Authorized to access Web Services")
         }
-        return Caller(name: name, maySearch: name != SandboxCredentials.userWithoutSearch)
+        let isInGroup = name != SandboxCredentials.userWithoutSearch && !options.troubles.contains(.noSearchGroup)
+        return Caller(name: name, maySearch: isInGroup)
     }
 }
 
@@ -46,6 +49,9 @@ extension String {
 /// The OAuth 2 token endpoint (icims-api 2.3): form-encoded, audience required, a token lives 24 hours.
 struct TokenDesk: Sendable {
     private var issued: [(token: String, at: Int)] = []
+    private let isSecretChanged: Bool
+
+    init(isSecretChanged: Bool) { self.isSecretChanged = isSecretChanged }
 
     /// More than this in ten minutes gets a client throttled.
     static let mostInTenMinutes = 500
@@ -68,7 +74,7 @@ struct TokenDesk: Sendable {
             return failure(403, "access_denied", "Service not enabled within domain: audience")
         }
         guard form.query("client_id") == SandboxCredentials.clientID,
-            form.query("client_secret") == SandboxCredentials.clientSecret
+            form.query("client_secret") == SandboxCredentials.clientSecret, !isSecretChanged
         else { return failure(401, "access_denied", "Unauthorized") }
         guard issued.count(where: { $0.at > now - 600 }) < TokenDesk.mostInTenMinutes else {
             return failure(429, "too_many_requests", "Global limit has been reached")

@@ -3,7 +3,7 @@ struct ICIMSImitation: Sendable {
     var world: ICIMSWorld
     let options: SandboxOptions
     var budget: DailyBudget
-    var tokens = TokenDesk()
+    var tokens: TokenDesk
     var cache = SearchCache()
     /// How this server is addressed; links in answers begin with it.
     var baseURL = "http://127.0.0.1"
@@ -17,6 +17,7 @@ struct ICIMSImitation: Sendable {
         self.world = world
         self.options = options
         budget = DailyBudget(limit: options.dailyLimit)
+        tokens = TokenDesk(isSecretChanged: options.troubles.contains(.wrongPassword))
     }
 
     var root: String { "\(baseURL)/customers/\(SandboxCredentials.customerID)" }
@@ -45,6 +46,7 @@ struct ICIMSImitation: Sendable {
     /// Answers one call and puts the headers every answer carries around it.
     mutating func answer(_ request: WireRequest, fault: FaultPlan.Fault?) -> WireResponse {
         budget.roll(to: now)
+        if options.troubles.contains(.budgetGone) { budget.exhaust() }
         var response: WireResponse
         do throws(ICIMSProblem) {
             response = try checked(request, fault: fault)
@@ -59,6 +61,9 @@ struct ICIMSImitation: Sendable {
     {
         try checkTransport(request)
         if request.segments == ["oauth", "token"] { return tokens.answer(request, now: now) }
+        if options.troubles.contains(.blockedAddress) {
+            throw .refused(403, "Access from this IP address is not allowed.")
+        }
         let caller = try caller(of: request)
         guard budget.spend() else { throw .refused(429, "The daily limit of API calls has been reached.") }
         switch fault {
@@ -88,7 +93,9 @@ struct ICIMSImitation: Sendable {
     private mutating func routed(_ request: WireRequest, caller: Caller) throws(ICIMSProblem) -> WireResponse {
         let path = request.segments
         guard path.count >= 2, path[0] == "customers" else { throw .notFound("Resource") }
-        guard path[1] == SandboxCredentials.customerID else { throw .notFound("Customer") }
+        guard path[1] == SandboxCredentials.customerID, !options.troubles.contains(.otherCustomer) else {
+            throw .notFound("Customer")
+        }
         guard path.count > 2 else {
             try only("GET", request)
             return customer()

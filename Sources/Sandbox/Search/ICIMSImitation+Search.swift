@@ -17,7 +17,9 @@ extension ICIMSImitation {
         let source = request.method == "POST" ? request.body : Array((request.query("searchJson") ?? "").utf8)
         if source.isEmpty { throw .search("At least one filter must be specified") }
         guard let value = try? JSON(parsing: source) else { throw .search("An unknown parsing error occurred") }
-        let reader = SearchQueryReader(type: type, lists: world.lists, hiddenFields: options.hiddenPersonFields)
+        let reader = SearchQueryReader(
+            type: type, lists: world.lists, hiddenFields: options.hiddenPersonFields,
+            hasOtherLinkedInFilter: options.troubles.contains(.otherLinkedInFilter))
         let query = try reader.query(value)
         let staleness = request.query("staleness").flatMap { Int($0) } ?? SearchCache.defaultStaleness
         let key = "\(type) \(value.text)"
@@ -69,7 +71,13 @@ extension ICIMSImitation {
         case "filtersSchema":
             // The published schema predates `==` (icims-api 7.3).
             let operators: JSON = ["=", "!=", "<", ">", "<=", ">="]
-            let names = ["people", "jobs", "applicantworkflows"].flatMap(SearchField.names)
+            var names = ["people", "jobs", "applicantworkflows"].flatMap(SearchField.names)
+            if options.hiddenPersonFields.contains(SandboxWorld.linkedInField) {
+                names.removeAll { $0.contains("customfield2145") }
+            }
+            if options.troubles.contains(.otherLinkedInFilter) {
+                names = names.map { $0.replacing("customfield2145", with: "customfield2945") }
+            }
             return ICIMSAnswer.json([
                 "type": "object",
                 "properties": [

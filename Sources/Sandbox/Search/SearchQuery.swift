@@ -31,6 +31,8 @@ struct SearchQueryReader {
     var type: String
     var lists: ListRegistry
     var hiddenFields: Set<String>
+    /// Whether the LinkedIn field is `customfield2945` here.
+    var hasOtherLinkedInFilter = false
 
     func query(_ value: JSON) throws(ICIMSProblem) -> SearchQuery {
         let query = try group(value)
@@ -74,7 +76,7 @@ struct SearchQueryReader {
             throw .search("The following filter attribute is unrecognized: \(key)")
         }
         let name = members["name"]?.string ?? ""
-        guard let field = SearchField.named(name, type: type), !hiddenFields.contains(field.profileField) else {
+        guard let field = SearchField.named(known(name), type: type), !hiddenFields.contains(field.profileField) else {
             throw .search("The following filter is either not valid or hidden: \(name)")
         }
         let values = try texts(members["value"])
@@ -92,6 +94,12 @@ struct SearchQueryReader {
         return SearchQuery.Filter(
             field: field, operation: operation, value: values, secondary: secondary,
             folded: folded, needle: Array(folded.utf8), nodes: nodes(values ?? [], field: field))
+    }
+
+    /// The name as the table of fields has it.
+    private func known(_ name: String) -> String {
+        guard hasOtherLinkedInFilter else { return name }
+        return name.contains("customfield2145") ? "" : name.replacing("customfield2945", with: "customfield2145")
     }
 
     private func texts(_ value: JSON?) throws(ICIMSProblem) -> [String]? {

@@ -1,5 +1,7 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
+import NIOCore
 
 /// One HTTP/1.1 server on 127.0.0.1. Everything that knows the web framework is in this file.
 struct LoopbackServer: Sendable {
@@ -18,8 +20,13 @@ struct LoopbackServer: Sendable {
         // The rehearsal runs inside a full-screen program: nothing may print.
         logger.logLevel = .critical
         let application = Application(
-            responder: CallbackResponder<LoopbackContext> { request, context in
-                try await respond(to: request, context: context, handler: handler)
+            // Never asked: the framework would put its own date on the answer, and the rehearsal has a clock of its own.
+            responder: CallbackResponder<BasicRequestContext> { _, _ in Response(status: .notImplemented) },
+            server: HTTPServerBuilder { _ in
+                HTTP1Channel { request, writer, channel in
+                    let response = try await respond(to: request, over: channel, handler: handler)
+                    try await writer.write(response: response.head, body: response.body)
+                }
             },
             configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
             onServerRunning: { found.yield($0.localAddress?.port ?? port) },
@@ -46,7 +53,7 @@ struct LoopbackServer: Sendable {
     }
 
     private static func respond(
-        to request: Request, context: LoopbackContext, handler: Handler
+        to request: Request, over channel: any Channel, handler: Handler
     ) async throws -> Response {
         var headers: [String: String] = [:]
         for field in request.headers { headers[field.name.canonicalName] = field.value }
@@ -70,7 +77,7 @@ struct LoopbackServer: Sendable {
                 status: .init(code: answer.status), headers: fields, body: .init(byteBuffer: .init(bytes: answer.body)))
         case .dropped:
             // Once the channel is closed, writing fails, so not even a status line leaves the machine.
-            try await context.hangUp()
+            try await channel.close()
             return Response(status: .init(code: answer.status))
         case .cutAfter(let count):
             let bytes = Array(answer.body.prefix(count))
@@ -78,21 +85,9 @@ struct LoopbackServer: Sendable {
                 status: .init(code: answer.status), headers: fields,
                 body: ResponseBody(contentLength: answer.body.count) { writer in
                     try await writer.write(ByteBuffer(bytes: bytes))
-                    try await context.hangUp()
+                    try await channel.close()
                     throw CancellationError()
                 })
         }
-    }
-}
-
-/// Gives the responder the connection, which it needs to close it without an answer.
-private struct LoopbackContext: RequestContext {
-    var coreContext: CoreRequestContextStorage
-    let hangUp: @Sendable () async throws -> Void
-
-    init(source: ApplicationRequestContextSource) {
-        coreContext = .init(source: source)
-        let channel = source.channel
-        hangUp = { try await channel.close() }
     }
 }

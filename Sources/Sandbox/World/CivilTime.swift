@@ -40,6 +40,16 @@ struct CivilTime: Equatable, Sendable {
         return "\(date) \(padded(hour % 12 == 0 ? 12 : hour % 12)):\(padded(secondOfDay / 60 % 60)) \(half)"
     }
 
+    /// `Sun, 06 Nov 1994 08:49:37 GMT`, the date of an HTTP answer.
+    var headerDate: String {
+        let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let days = CivilTime.unix(year: year, month: month, day: day) / 86_400
+        let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map { padded($0) }
+        return "\(weekdays[days % 7]), \(padded(day)) \(months[month - 1]) \(padded(year, 4)) "
+            + time.joined(separator: ":") + " GMT"
+    }
+
     /// Unix seconds of a strict `yyyy-MM-dd` that exists in the calendar; nil otherwise.
     static func unix(date text: some StringProtocol) -> Int? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -33,6 +33,14 @@ struct ListRegistry: Sendable {
         return found.first { !$0.isHidden } ?? found.first
     }
 
+    /// Changes one node, or takes it away by making it nil.
+    mutating func change(_ list: String, id: String, _ change: (inout ListNode?) -> Void) {
+        guard let index = lists[list]?.firstIndex(where: { $0.id == id }) else { return }
+        var node = lists[list]?.remove(at: index)
+        change(&node)
+        if let node { lists[list]?.insert(node, at: index) }
+    }
+
     mutating func grow(_ list: String, value: String) -> ListNode {
         nextOwnNode += 1
         let node = ListNode(id: "C\(nextOwnNode)", value: value)

@@ -65,9 +65,12 @@ extension WorldBuilder {
         return groups
     }
 
+    /// The user whose address ``SandboxWorld/recruiterEmail`` is.
+    static let recruiterID = 501
+
     /// Recruiters, administrators and hiring managers: people too, told apart only by login data (icims-api 7.7).
     mutating func addUsers() {
-        addUser(501, "Rita", "Moreno", SandboxWorld.recruiterEmail, group: "C9001", full: true)
+        addUser(Self.recruiterID, "Rita", "Moreno", SandboxWorld.recruiterEmail, group: "C9001", full: true)
         // One address, two users: no source person may be set.
         addUser(502, "Talent", "Desk", "desk@sandbox.example", group: "C9001", full: true)
         addUser(503, "Talent", "Desk (EMEA)", "Desk@sandbox.example", group: "C9002", full: true)

@@ -12,6 +12,9 @@ struct ReviewCommand: TerminalCommand {
     func runOnFirstThread() -> Int32 {
         do {
             let settings = try common.settings()
+            if !settings.missing.isEmpty, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+                return try setUp()
+            }
             let session = try Session(
                 settings: settings, isReadOnly: common.readOnly, needsServices: true, logLevel: common.logLevel)
             defer { try? blocking { await session.close() } }
@@ -19,6 +22,16 @@ struct ReviewCommand: TerminalCommand {
             return try ReviewScreen(session: session, source: ReviewSource(name, local: session.ledger)).run()
         } catch {
             return Diagnostics.end(with: error)
+        }
+    }
+
+    /// The first run: nothing can be shown before somebody said where.
+    private func setUp() throws -> Int32 {
+        let common = common
+        return try blocking {
+            let setup = try Setup(
+                common: common, environment: ProcessInfo.processInfo.environment, asksForAll: false)
+            return await setup.run().rawValue
         }
     }
 }

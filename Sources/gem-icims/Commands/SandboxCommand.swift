@@ -20,12 +20,20 @@ struct SandboxCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Milliseconds that every answer takes.")
     var latency: Int = 0
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Break the set-up in a way that doctor has to name: "
+                + SandboxTrouble.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "name"))
+    var trouble: [SandboxTrouble] = []
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         var options = SandboxOptions()
         options.seed = seed
         options.latencyMilliseconds = latency
+        options.troubles = Set(trouble)
         let sandbox = Sandbox(options: options)
         let addresses = try await sandbox.start(icimsPort: icimsPort, gemPort: gemPort)
         let encoder = JSONEncoder()
@@ -35,3 +43,5 @@ struct SandboxCommand: AsyncParsableCommand {
         await sandbox.stop()
     }
 }
+
+extension SandboxTrouble: ExpressibleByArgument {}

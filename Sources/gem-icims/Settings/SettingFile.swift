@@ -21,7 +21,8 @@ struct SettingFile: Sendable {
 
     /// - Throws: a configuration `Failure` naming the file when it cannot be read, is no YAML, or holds a secret that
     ///   others can read. The texts of the file are never part of it.
-    init(path: String) throws(Failure) {
+    /// - Parameter isTrusted: who may read it is about to be put right.
+    init(path: String, isTrusted: Bool = false) throws(Failure) {
         self.path = path
         guard let data = FileManager.default.contents(atPath: path), data.count <= Self.longest else {
             throw Failure(.configuration, "The configuration file \(path) cannot be read.")
@@ -40,7 +41,7 @@ struct SettingFile: Sendable {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0
         let secrets = SettingKey.allCases.filter { $0.isSecret && entries[$0.rawValue] != nil }
-        if mode & 0o077 != 0, let secret = secrets.first {
+        if !isTrusted, mode & 0o077 != 0, let secret = secrets.first {
             throw Failure(
                 .configuration, "\(path) holds \(secret.rawValue) and can be read by others.",
                 remedy: "Run: chmod 600 \(path)")

@@ -16,10 +16,13 @@ struct SettingSource: Sendable {
 
     /// Reads the file at `path` (or the usual one, when there is any) and puts the environment and `overrides` on top.
     ///
+    /// - Parameter answers: given in this run, as strong as the command line; may hold secrets.
     /// - Throws: a configuration `Failure` naming the file when it cannot be read, is no YAML, or holds a secret that
     ///   others can read.
-    init(path: String?, overrides: [String], environment: [String: String]) throws {
-        let chosen = try Self.parse(overrides)
+    init(
+        path: String?, overrides: [String], answers: [SettingKey: String] = [:], environment: [String: String]
+    ) throws {
+        let chosen = try Self.parse(overrides).merging(answers) { $1 }
         overridden = Set(chosen.keys)
         self.environment = environment
         var providers: [any ConfigProvider] = [

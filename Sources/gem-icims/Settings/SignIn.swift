@@ -50,4 +50,35 @@ enum SignIn: Sendable {
             (clientID == nil ? [.clientID] : []) + (secret == nil ? [.clientSecret] : [])
         }
     }
+
+    /// Who signs in, for people.
+    var name: String? {
+        switch self {
+        case .basic(let username, _), .hmac(let username, _): username
+        case .oauth(_, _, let clientID, _): clientID
+        }
+    }
+
+    /// As `icims.auth` has it.
+    var kind: String {
+        switch self {
+        case .basic: "basic"
+        case .hmac: "hmac"
+        case .oauth: "oauth"
+        }
+    }
+
+    /// What the secret of this way is called.
+    var secretName: String {
+        switch self {
+        case .basic: "password"
+        case .hmac: "key"
+        case .oauth: "client secret"
+        }
+    }
+
+    /// Nil where no token is needed.
+    var tokenHost: String? {
+        if case .oauth(let tokenURL, _, _, _) = self { RequestAddress.parts(of: tokenURL)?.host } else { nil }
+    }
 }
