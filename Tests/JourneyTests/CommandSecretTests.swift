@@ -54,8 +54,13 @@ import Testing
         try await withJourney { journey in
             let queue = try journey.queue([People.zoe()])
             _ = try await journey.run(["upload", "--yes", "--from", queue])
-            let plan = journey.state.path
-            for path in try [plan] + journey.stateFiles().map({ journey.state.appendingPathComponent($0.0).path }) {
+            let plan = journey.directory.appendingPathComponent("plan.json").path
+            _ = try await journey.run([
+                "plan", "-o", plan, "--from", try journey.queue(People.crowd(2), named: "crowd.ndjson"),
+            ])
+            for path in try [plan, journey.state.path]
+                + journey.stateFiles().map({ journey.state.appendingPathComponent($0.0).path })
+            {
                 let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
                 #expect((mode?.intValue ?? 0o777) & 0o077 == 0, "\(path)")
             }

@@ -29,11 +29,7 @@ struct PlanCommand: AsyncParsableCommand {
             let file = try PlanFile(proposal.candidates).encoded(
                 signs: session.settings.signs, policy: session.settings.linkPolicy)
             if let output {
-                do {
-                    try file.write(to: URL(fileURLWithPath: output), options: .atomic)
-                } catch {
-                    throw Failure(.localState, "The plan could not be written to \(output).")
-                }
+                try PrivateFile.write(file, to: output, what: "The plan")
             } else {
                 StandardOutput.write(file)
             }

@@ -62,7 +62,7 @@ struct Settings: Sendable {
         jobReads = try source.number(.jobReads, in: 0...1_000_000)
         submitStatus = source.text(.submitStatus) ?? ""
         userFilter = try Self.userFilter(source)
-        webURL = try source.address(.webURL)
+        webURL = try Self.webURL(source)
         maximumConcurrency = try source.number(.maximumConcurrency, in: 1...16)
         dailyReserve = try source.number(.dailyReserve, in: 0...1_000_000)
         gemBaseURL = try source.address(.gemBaseURL) ?? ""
@@ -94,6 +94,15 @@ struct Settings: Sendable {
         case ("folder", false): return .folder(ids)
         default: throw source.failure(.userFilter, "It can be full-access, login-group:ID[,ID] or folder:ID[,ID].")
         }
+    }
+
+    /// Only shown and opened, never called: plain http is nobody's danger here.
+    private static func webURL(_ source: SettingSource) throws(Failure) -> String? {
+        guard let text = source.text(.webURL) else { return nil }
+        guard RequestAddress.parts(of: text) != nil else {
+            throw source.failure(.webURL, "It is an address that begins with https://.")
+        }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
     private static func linkedInFilter(_ source: SettingSource) throws(Failure) -> String? {

@@ -30,7 +30,7 @@ struct Doctor {
         report.add(machine.stateDirectory(settings.stateDirectory))
         report.add(machine.downloadFolder(settings.resumeDirectory))
         report.add(await machine.resumeTools())
-        let services = ExaminedServices(settings, isReadOnly: !probingWrites)
+        let services = ExaminedServices(settings, isReadOnly: !probingWrites, logLevel: common.logLevel)
         await examine(services, into: &report, probingWrites: probingWrites)
         report.icimsCalls = services.icimsCalls
         await services.close()
@@ -54,7 +54,8 @@ struct Doctor {
     ) async {
         let network = NetworkExamination(exchange: services.exchange, environment: environment)
         report.add(network.proxy())
-        let way = await network.way(to: services.settings.icimsBaseURL, .icims)
+        let way = await network.way(
+            to: services.settings.icimsBaseURL, path: "/customers/\(services.settings.customerID ?? "")", .icims)
         report.add(way.findings)
         report.add(way.clock)
         if let icims = services.icims, way.isOpen {
@@ -64,7 +65,7 @@ struct Doctor {
             let reason = services.icims == nil ? "the configuration is not complete" : "iCIMS cannot be reached"
             report.add(ICIMSExamination.tests.map { .untested($0, because: reason) })
         }
-        let gemWay = await network.way(to: services.settings.gemBaseURL, .gem)
+        let gemWay = await network.way(to: services.settings.gemBaseURL, path: "/v0/users", .gem)
         report.add(gemWay.findings)
         await GemExamination(services: services, isOpen: gemWay.isOpen).examine(into: &report)
     }

@@ -14,11 +14,12 @@ final class ExaminedServices: Sendable {
     let gem: GemClient?
     private let meter: APITransport.CallMeter
 
-    init(_ settings: Settings, isReadOnly: Bool) {
+    init(_ settings: Settings, isReadOnly: Bool, logLevel: CallLog.Level = .warning) {
         self.settings = settings
         // The calls belong to the day's count wherever that can be kept.
         let ledger = try? SQLiteLedger(directory: settings.stateDirectory, customer: settings.customerID ?? "")
-        let calls = ledger.map { CallCounter(local: $0) }
+        let log = CallLog(path: settings.stateDirectory + "/calls.log", level: logLevel)
+        let calls = ledger.map { CallCounter(local: $0, log: log) }
         let meter = APITransport.CallMeter()
         self.meter = meter
         exchange = HTTPClientExchange()

@@ -91,7 +91,9 @@ extension ICIMSExamination {
                 ? (try await provenByOthers(name, field: field), nil) : try await proven(found, name, field: field)
         } catch {
             if error.kind == .validation {
-                if isFieldHidden { return (.untested(.linkedInFilter, because: "the field itself is hidden"), nil) }
+                let untested = Finding.untested(.linkedInFilter, because: "the field itself is hidden")
+                if isFieldHidden { return (untested, nil) }
+                if let hidden = await seemsHidden(refused: name) { return (untested, hidden) }
                 return (
                     .failed(
                         .linkedInFilter, "iCIMS does not search by \(name). It says: “\(error.message)”.",
@@ -102,6 +104,20 @@ extension ICIMSExamination {
             return (.untested(.linkedInFilter, because: error.message), nil)
         }
     }
+
+    /// A field that can neither be searched nor be seen on anybody is hidden, whatever the schema says; nil when somebody
+    /// shows it, or nobody could be looked at.
+    private func seemsHidden(refused name: String) async -> Finding? {
+        guard let field = settings.linkedInField, let sample = try? await peopleSample(Self.sample), !sample.isEmpty,
+            let values = try? await values(of: field, people: sample), !values.contains(where: \.isLinkedIn)
+        else { return nil }
+        return .failed(
+            .linkedInField,
+            "\(field) is not to be seen on any of \(sample.count) people, and \(name) cannot be searched.",
+            remedy: "Ask the iCIMS administrator to show the LinkedIn field to this user, and for both of its numbers.")
+    }
+
+    private static let sample = 12
 
     /// Whoever the filter found must have an address in the field.
     private func proven(
@@ -124,7 +140,7 @@ extension ICIMSExamination {
 
     /// Nobody was found: either nobody has an address, or the number is another field's.
     private func provenByOthers(_ name: String, field: String) async throws(ICIMSFailure) -> Finding {
-        let sample = try await peopleSample(8)
+        let sample = try await peopleSample(Self.sample)
         let values = try await values(of: field, people: sample)
         guard let witness = zip(sample, values).first(where: { $1.isLinkedIn }) else {
             return .warning(
@@ -145,7 +161,7 @@ extension ICIMSExamination {
     /// The texts of one field, in the order of the people; one call for each, and none after a hit.
     private func values(of field: String, people: [Int]) async throws(ICIMSFailure) -> [String] {
         var values: [String] = []
-        for id in people.prefix(8) {
+        for id in people.prefix(Self.sample) {
             do {
                 values.append(try await icims.personJSON(id, fields: [field])[field]?.text ?? "")
             } catch  where error.kind == .notFound || error.kind == .accessDenied {

@@ -29,7 +29,8 @@ struct NetworkExamination {
         return .ok(.proxy, "\(proxy.host), port \(proxy.port).\(exceptions)")
     }
 
-    func way(to url: String, _ service: Service) async -> Way {
+    /// - Parameter path: of something that answers there, if only to ask for credentials.
+    func way(to url: String, path: String, _ service: Service) async -> Way {
         let host = RequestAddress.parts(of: url)?.host ?? ""
         let proxy = ProxySettings(environment: environment).flatMap { $0.applies(to: host) ? $0 : nil }
         if let trouble = await name(host, proxy: proxy, service) {
@@ -39,7 +40,7 @@ struct NetworkExamination {
         }
         let named: Finding = .ok(service.dns, proxy == nil ? "\(host) is known." : "Left to the proxy.")
         let start = Date()
-        switch await exchange.reach(url + "/") {
+        switch await exchange.reach(url + path) {
         case .success(let response):
             let path = proxy.map { " through the proxy \($0.host)" } ?? ""
             let connected: Finding = .ok(service.connection, "\(host) answers\(path).")

@@ -51,34 +51,15 @@ struct SettingWriter {
     }
 
     private func replace(with lines: [String]) throws(Failure) {
-        // A file kept elsewhere and linked to stays a link.
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
-        let draft = "\(target).\(getpid()).new"
-        func fail(_ reason: String) -> Failure {
-            Failure(.localState, "The configuration file \(path) cannot be written: \(reason).")
-        }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw fail((error as NSError).localizedDescription)
+            throw Failure(
+                .localState, "The folder \(folder) cannot be made: \((error as NSError).localizedDescription).")
         }
-        unlink(draft)
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw fail(String(cString: strerror(errno))) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        do {
-            try file.write(contentsOf: Data((lines.joined(separator: "\n") + "\n").utf8))
-            try file.synchronize()
-            try file.close()
-        } catch {
-            unlink(draft)
-            throw fail((error as NSError).localizedDescription)
-        }
-        guard rename(draft, target) == 0 else {
-            unlink(draft)
-            throw fail(String(cString: strerror(errno)))
-        }
+        try PrivateFile.write(
+            Data((lines.joined(separator: "\n") + "\n").utf8), to: path, what: "The configuration file")
     }
 }

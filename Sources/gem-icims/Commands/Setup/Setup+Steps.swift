@@ -38,7 +38,7 @@ extension Setup {
         return await ask(.region, isRepeating: isRepeating) { settings in
             let exchange = HTTPClientExchange()
             let way = await NetworkExamination(exchange: exchange, environment: [:]).way(
-                to: settings.icimsBaseURL, .icims)
+                to: settings.icimsBaseURL, path: "/", .icims)
             await exchange.shutdown()
             return way.findings.first { $0.state == .failed } ?? way.findings.first { $0.test == .icimsConnection }
         }

@@ -46,6 +46,7 @@ final class Setup {
 
     func run() async -> ExitStatus {
         console.title("Setting up gem-icims")
+        console.say("No credentials yet? gem-icims demo is a rehearsal with invented people and needs none.")
         console.say("One question at a time; each answer is tested and kept at once in \(writer.path).")
         console.say(
             "Empty takes what stands in brackets; ? explains, back goes back, quit leaves, and setup goes on later.")

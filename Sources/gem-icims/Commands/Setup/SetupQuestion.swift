@@ -86,6 +86,7 @@ extension SetupQuestion {
 
     static func secret(_ key: SettingKey, named name: String, isOptional: Bool = false) -> SetupQuestion {
         SetupQuestion(
-            key: key, title: "The \(name)", meaning: ["It is not shown while you type."], isOptional: isOptional)
+            key: key, title: "The \(name)", meaning: ["It is not shown while you type. Ctrl-D leaves."],
+            isOptional: isOptional)
     }
 }
