@@ -93,7 +93,7 @@ extension ICIMSExamination {
                 return .failed(
                     .jobFolders, "No job folder is set.", remedy: "Set icims.open-job-folders, such as D31001.")
             }
-            let count = try await icims.searchJobs(query, staleness: 15, atMost: 1000).count
+            let count = try await icims.search(query, staleness: 15, atMost: 1000).count
             if count == 0 {
                 return .warning(
                     .jobFolders, "There is no job in \(names) that this user may see.",
