@@ -62,7 +62,7 @@ extension Setup {
 
     private func gemKey(_ isRepeating: Bool) async -> Step {
         await secret(
-            .gemAPIKey, .gemAPIKeyCommand, named: "Gem API key (a Gem team admin makes it under Team Settings)",
+            .gemAPIKey, .gemAPIKeyCommand, named: "Gem API key",
             isRepeating: isRepeating, isOptional: true
         ) { settings in
             await Self.examined(settings) { services in

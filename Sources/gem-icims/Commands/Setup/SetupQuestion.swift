@@ -78,10 +78,11 @@ extension SetupQuestion {
         SetupQuestion(
             key: key, title: "A command that prints the \(secret)",
             meaning: [
+                key == .gemAPIKeyCommand ? "A Gem team admin makes the key under Team Settings." : "",
                 "Best: the \(secret) stays in your password store and is in no file.",
                 "For instance: pass show work/icims, or secret-tool lookup service icims.",
                 "Empty: type the \(secret) instead; it is kept in the configuration file, readable by you alone.",
-            ], isOptional: true)
+            ].filter { !$0.isEmpty }, isOptional: true)
     }
 
     static func secret(_ key: SettingKey, named name: String, isOptional: Bool = false) -> SetupQuestion {
