@@ -60,7 +60,11 @@ import Testing
             let step = line["steps"]?.elements.first { $0["step"] == "attach-resume" }
             #expect(step?["state"] != "done")
             #expect(step?["detail"]?.text?.isEmpty == false)
-            #expect(line["problem"]?.text?.isEmpty == false)
+            // It says what is there and what is not, whether the answer was a refusal or a fault.
+            let problem = line["problem"]?.text ?? ""
+            #expect(problem.contains("Written: the person (#\(id))"), "\(problem)")
+            #expect(!problem.contains("Nothing was written"))
+            #expect(problem.contains(": the résumé"), "\(problem)")
             #expect(run.status != 0, "\(run.output)")
         }
     }

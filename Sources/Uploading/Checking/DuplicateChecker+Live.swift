@@ -11,9 +11,8 @@ extension DuplicateChecker {
             return Set(try await client.searchPeople(question, staleness: 0))
         } catch {
             // A field that cannot be searched was reported by the check that led here; the rest is still asked.
-            guard error.refusesFilter(icims.configuration.linkedInFilter),
-                let rest = query.query(for: [candidate], parts: parts.subtracting(.linkedIn))
-            else { throw error }
+            guard error.refusesFilter(icims.configuration.linkedInFilter) else { throw error }
+            guard let rest = query.query(for: [candidate], parts: parts.subtracting(.linkedIn)) else { return [] }
             return Set(try await client.searchPeople(rest, staleness: 0))
         }
     }

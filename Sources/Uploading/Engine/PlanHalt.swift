@@ -28,7 +28,7 @@ struct PlanHalt {
         case .tryLater: reason = cause(problem, "no iCIMS calls are to be had now")
         case .notPermitted where receipt.personID == nil:
             wait(problem, "iCIMS did not let this user in")
-        case .unreachable, .unknownOutcome: wait(problem, "iCIMS did not answer")
+        case .unreachable, .unknownOutcome, .brokenAnswer: wait(problem, "iCIMS gave no answer that can be used")
         default: away = 0
         }
     }

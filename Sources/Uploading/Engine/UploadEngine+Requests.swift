@@ -51,26 +51,45 @@ extension UploadEngine {
         _ entry: PlanEntry, known: Set<Int>, with client: ICIMSClient
     ) async throws(ICIMSFailure) -> ProcessEvent {
         let found = try await checker.search(live: entry.candidate, with: client)
-        var unknown = found.subtracting(known)
-        if unknown.count > DuplicateChecker.readNamesakes {
-            // A common name: whoever shares an address or the handle is read before the newest of the others.
-            let strong = try await checker.search(live: entry.candidate, parts: .strong, with: client)
-            let others = unknown.subtracting(strong).sorted(by: >).prefix(DuplicateChecker.readNamesakes)
-            unknown = unknown.intersection(strong).union(others)
-        }
+        let unknown = found.subtracting(known)
+        let people =
+            unknown.count > DuplicateChecker.readNamesakes
+            ? try await peopleAmongMany(unknown, entry, with: client) : try await survivors(of: unknown, with: client)
+        let pairs = (try? await ledger.pairs(ofCandidates: [entry.candidate.ledgerKey])) ?? [:]
+        let matches = checker.matches(
+            for: entry.candidate, among: people.filter { !known.contains($0.id) },
+            notTheSame: pairs[entry.candidate.ledgerKey] ?? [])
+        return .matchesFound(matches, seen: found)
+    }
+
+    private func survivors(of ids: Set<Int>, with client: ICIMSClient) async throws(ICIMSFailure) -> [Person] {
         var people: [Person] = []
-        for id in unknown.sorted(by: >) {
+        for id in ids.sorted(by: >) {
             do throws(ICIMSFailure) {
                 people.append(try await client.survivor(of: id))
             } catch {
                 guard error.isAbsent else { throw error }
             }
         }
-        let pairs = (try? await ledger.pairs(ofCandidates: [entry.candidate.ledgerKey])) ?? [:]
-        let matches = checker.matches(
-            for: entry.candidate, among: people.filter { !known.contains($0.id) },
-            notTheSame: pairs[entry.candidate.ledgerKey] ?? [])
-        return .matchesFound(matches, seen: found)
+        return people
+    }
+
+    /// A common name, or a handle that many others begin with: whoever shares an address is read now; whoever shares
+    /// letters of the handle, and the newest namesakes, are read now unless that was done a moment ago.
+    private func peopleAmongMany(
+        _ ids: Set<Int>, _ entry: PlanEntry, with client: ICIMSClient
+    ) async throws(ICIMSFailure) -> [Person] {
+        let sharing = try await checker.search(live: entry.candidate, parts: .emails, with: client).intersection(ids)
+        let people = try await survivors(of: sharing, with: client)
+        let handles = try await checker.search(live: entry.candidate, parts: .linkedIn, with: client).intersection(ids)
+        let namesakes = ids.subtracting(handles).subtracting(sharing).sorted(by: >)
+        var reader = PeopleReader(
+            icims: client, local: local, maximumConcurrency: settings.maximumConcurrency,
+            now: { Int(Date().timeIntervalSince1970) })
+        let others = await reader.read(
+            handles.subtracting(sharing).union(namesakes.prefix(DuplicateChecker.readNamesakes)))
+        if let unread = others.failures.first { throw unread.failure }
+        return people + others.people
     }
 
     /// Who may be the person a lost answer created: found live by address, handle or name, and at last by the time of

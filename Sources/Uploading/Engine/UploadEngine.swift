@@ -139,7 +139,9 @@ public struct UploadEngine: Sendable {
             case .busy(let record, let lease): return .held(Receipt(entry.candidate, busy: record, lease: lease))
             }
         } catch {
-            return .ended(Receipt(entry.candidate, .failed, problem: error))
+            let words = "\(error.message) For \(entry.candidate.displayName) nothing was written now."
+            return .ended(
+                Receipt(entry.candidate, .failed, problem: Failure(error.kind, words, remedy: error.remedy)))
         }
     }
 
