@@ -66,6 +66,19 @@ import Testing
         #expect(receipt.problem?.message.contains("Whether iCIMS has the person is not known") == true)
     }
 
+    @Test func `a lost create that the search names and nobody can read yet is not sent again`() async throws {
+        let receipt = try await survive { request, response in
+            guard request.method == .get, request.url.contains("/people/"), request.url.contains("fields=") else {
+                return
+            }
+            response.status = 404
+            response.body = Array(#"{"errors":[{"errorMessage":"Person not found.","errorCode":2}]}"#.utf8)
+        } fate: { _, request in
+            Self.isCreate(request) ? .lostAfter : .fine
+        }
+        #expect(receipt.outcome == .unknown, "\(receipt)")
+    }
+
     @Test(arguments: [200, 201])
     func `a create that made the person and complains all the same is not made again`(status: Int) async throws {
         _ = try await survive { request, response in

@@ -83,13 +83,13 @@ extension UploadEngine {
         let people = try await survivors(of: sharing, with: client)
         let handles = try await checker.search(live: entry.candidate, parts: .linkedIn, with: client).intersection(ids)
         let namesakes = ids.subtracting(handles).subtracting(sharing).sorted(by: >)
+        let others = handles.subtracting(sharing).union(namesakes.prefix(DuplicateChecker.readNamesakes))
         var reader = PeopleReader(
             icims: client, local: local, maximumConcurrency: settings.maximumConcurrency,
             now: { Int(Date().timeIntervalSince1970) })
-        let others = await reader.read(
-            handles.subtracting(sharing).union(namesakes.prefix(DuplicateChecker.readNamesakes)))
-        if let unread = others.failures.first { throw unread.failure }
-        return people + others.people
+        let reading = await reader.read(others)
+        if let unread = reading.failures.first { throw unread.failure }
+        return people + reading.people
     }
 
     /// Who may be the person a lost answer created: found live by address, handle or name, and at last by the time of
@@ -105,11 +105,25 @@ extension UploadEngine {
         return .createdFound(try await whatWasSent(lately, entry, with: client))
     }
 
+    /// Those of these people who are what was sent. What a record was a moment ago tells that as well as what it is now.
+    ///
+    /// - Throws: also when a record that the search names is not there to be read: it may be the one.
     private func whatWasSent(
         _ ids: Set<Int>, _ entry: PlanEntry, with client: ICIMSClient
     ) async throws(ICIMSFailure) -> [Int] {
+        let now = Int(Date().timeIntervalSince1970)
+        let cached = (try? local.people(ids: Array(ids))) ?? [:]
         var created: [Int] = []
-        for id in ids.sorted() where try await client.person(id).isWhatWasSent(entry.draft) { created.append(id) }
+        for id in ids.sorted() {
+            let person: Person
+            if let known = cached[id], now - known.readAt < DuplicateChecker.cacheAge {
+                person = known.value
+            } else {
+                person = try await client.person(id)
+                try? local.savePeople([person], readAt: now)
+            }
+            if person.isWhatWasSent(entry.draft) { created.append(id) }
+        }
         return created
     }
 

@@ -30,12 +30,15 @@ enum People {
                 .merging(more) { $1 })
     }
 
-    /// So many different people, each with an address and a profile of their own.
+    /// So many different people, each with an address and a profile of their own: no two names look alike, while many
+    /// a handle begins with another one.
     static func crowd(_ count: Int) -> [JSONValue] {
         let firsts = ["Amira", "Björn", "Chidi", "Danuta", "Emeka", "Freya", "Giulia", "Hiro", "Ines", "Jonas"]
         let lasts = ["Abara", "Brandt", "Castelli", "Dvořák", "Eriksen", "Fontaine", "Grabowski"]
         return (0..<count).map { number in
-            let letters = "\(UnicodeScalar(97 + UInt8(number / 26 % 26)))\(UnicodeScalar(97 + UInt8(number % 26)))"
+            let code = number * 48_271 % 456_976
+            let letters = [code / 17_576, code / 676 % 26, code / 26 % 26, code % 26]
+                .map { String(UnicodeScalar(UInt8(97 + $0))) }.joined()
             let last = lasts[number % lasts.count] + "q" + letters
             return candidate(
                 "c-\(number)", firsts[number % firsts.count], last, email: "person\(number)@crowd.example",
