@@ -60,6 +60,39 @@ import TerminalScreen
         expectFrame(view(screen.model), "compare \(columns)x\(rows)")
     }
 
+    @Test(arguments: [(80, 50), (120, 50), (200, 60)])
+    func `long, wide and missing values side by side`(columns: Int, rows: Int) {
+        let long = "Principal Engineer for Distributed Systems, Observability and Developer Experience"
+        let candidate = Candidate(
+            id: "w1", firstName: "伟", lastName: "王", emails: [EmailAddress("wei.wang@mail.example", isPrimary: true)],
+            phone: "+86 10 5555 0132", linkedInHandle: "wei-wang-with-a-very-long-vanity-name-that-wraps",
+            employments: [
+                Employment(company: "株式会社サンプル研究所", title: long, start: "2021-03", isCurrent: true),
+                Employment(company: "Globex", title: "Developer", start: "2015-01", end: "2020-12"),
+            ],
+            educations: [Education(school: "Universität für angewandte Beispielwissenschaften Köln")])
+        let match = Match(
+            person: Person(
+                id: 30_001, lastName: "王", folder: ListNode(id: "D32013", label: "Emp:Current Employee"),
+                phones: [
+                    PersonPhone(entry: 1, number: "+86 10 5555 0199", type: ListNode(id: "D83004", label: "Mobile"))
+                ],
+                employments: [
+                    PersonEmployment(entry: 2, employer: "株式会社サンプル研究所", title: long, start: "2021-04-01")
+                ], updatedDate: "2026-01-05 10:00 AM"),
+            verdict: .likely, score: 0.81,
+            evidence: [Evidence(signal: .name, grade: "exact", candidate: "王伟", person: "王伟")],
+            applications: [
+                Application(
+                    workflowID: 1, jobID: 1100, jobTitle: "Android Engineer",
+                    status: ListNode(id: "C1", label: "Phone Screen"), updatedDate: "2026-02-01 09:00 AM")
+            ])
+        var screen = Screen(columns: columns, rows: rows, candidates: [candidate])
+        screen.check("w1", [match, People.weak])
+        screen.press("tab tab + j j")
+        expectFrame(view(screen.model), "compare wide \(columns)x\(rows)")
+    }
+
     @Test(arguments: [(80, 24), (120, 36)])
     func `the plan`(columns: Int, rows: Int) {
         var screen = Screen.ready(columns: columns, rows: rows)

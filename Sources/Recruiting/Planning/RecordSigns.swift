@@ -53,10 +53,12 @@ public struct RecordSigns: Hashable, Sendable {
         if person.isHidden {
             signs.append(RecordSign(.hidden, "a hidden record: it shows you neither a folder nor an e-mail"))
         }
+        // A profile can be renamed and replaced; another name on top of a shared address is a relative (stories 4).
         let doubts = match.counterEvidence.filter { $0.signal == .linkedin || $0.signal == .name }
         if !doubts.isEmpty {
             let words = doubts.map { "\($0.signal.rawValue) “\($0.candidate)” against “\($0.person)”" }
-            signs.append(RecordSign(.otherPerson, "maybe another person: \(words.joined(separator: ", "))"))
+            let kind = doubts.contains { $0.signal == .name } ? RecordSign.Kind.otherPerson : .otherProfile
+            signs.append(RecordSign(kind, "maybe another person: \(words.joined(separator: ", "))"))
         }
         return signs + (applications ?? match.applications).compactMap { sign(of: $0, job: job, now: now) }
     }
@@ -114,6 +116,7 @@ public struct RecordSign: Hashable, Sendable {
         case employee
         case hidden
         case otherPerson = "other-person"
+        case otherProfile = "other-profile"
         case submitted = "already-submitted"
         case rejected
         case active = "active-elsewhere"
@@ -134,7 +137,7 @@ public struct RecordSign: Hashable, Sendable {
     public var asks: Bool {
         switch kind {
         case .merged, .contactBan, .employee, .hidden, .otherPerson: true
-        case .submitted, .rejected, .active: false
+        case .otherProfile, .submitted, .rejected, .active: false
         }
     }
 }

@@ -12,28 +12,37 @@ extension ICIMSClient {
         of person: Int, among fields: [FieldKey], isSpelled: Bool = true
     ) async throws(ICIMSFailure) -> [FieldKey] {
         let askable = isSpelled ? fields : fields.filter { $0 != .firstName && $0 != .lastName }
-        let filters = askable.compactMap { field in filter(for: field).map { (field, $0) } }
-        guard let all = filled(person, filters.map(\.1)) else { return [] }
-        if try await searchPeople(all, staleness: 0).isEmpty { return filters.map(\.0) }
-        if filters.count == 1 { return [] }
+        let questions = askable.compactMap { field in
+            filter(for: field).map { filter in
+                (field: field, filters: Self.letters(of: field).compactMap { filter.contains(String($0)) })
+            }
+        }
+        guard let all = anything(in: person, questions.flatMap(\.filters)) else { return [] }
+        if try await searchPeople(all, staleness: 0).isEmpty { return questions.map(\.field) }
+        if questions.count == 1 { return [] }
         var blank: [FieldKey] = []
-        for (field, filter) in filters {
-            guard let one = filled(person, [filter]) else { continue }
-            if try await searchPeople(one, staleness: 0).isEmpty { blank.append(field) }
+        for question in questions {
+            guard let one = anything(in: person, question.filters) else { continue }
+            if try await searchPeople(one, staleness: 0).isEmpty { blank.append(question.field) }
         }
         return blank
     }
 
-    private func filled(_ person: Int, _ filters: [TextFilter<PersonSearch>]) -> SearchQuery<PersonSearch>? {
-        .all([
-            PersonSearch.id.equals(person),
-            .any(filters.flatMap { filter in Self.letters.map { filter.contains($0) } }),
-        ])
+    private func anything(
+        in person: Int, _ filters: [SearchQuery<PersonSearch>]
+    ) -> SearchQuery<PersonSearch>? {
+        .all([PersonSearch.id.equals(person), .any(filters)])
     }
 
-    /// Every address has a dot, and every name in an alphabet one of its vowels or of the other letters here.
-    private static let letters =
-        "abcdefghijklmnopqrstuvwxyz.аеиоуыюяαεηιουωاويرنملאויהר".map { String($0) }
+    /// Of which any value has at least one: an address its dot or its sign, a profile a letter of its address or handle,
+    /// a name in an alphabet one of its vowels or of the other letters here.
+    private static func letters(of field: FieldKey) -> String {
+        switch field {
+        case .email: "@."
+        case .linkedIn: "abcdefghijklmnopqrstuvwxyz.0123456789"
+        default: "abcdefghijklmnopqrstuvwxyz.аеиоуыюяαεηιουωاويرنملאויהר"
+        }
+    }
 
     private func filter(for field: FieldKey) -> TextFilter<PersonSearch>? {
         switch field {

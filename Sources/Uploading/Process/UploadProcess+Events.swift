@@ -176,7 +176,14 @@ extension UploadProcess {
     mutating func probed(_ rest: FillPlanRemainder, blank: [FieldKey]) {
         var operations = rest.operations
         let certain = rest.blanks.filter { blank.contains($0.key) }
-        if !certain.isEmpty { operations.insert(.patch(certain), at: 0) }
+        if !certain.isEmpty {
+            // One patch for all of them: what was chosen comes first, where there is such a thing.
+            if case .patch(let chosen)? = operations.first {
+                operations[0] = .patch(chosen.merging(certain) { $1 })
+            } else {
+                operations.insert(.patch(certain), at: 0)
+            }
+        }
         let hidden = rest.blanks.keys.filter { !blank.contains($0) }.map(\.label).sorted()
         if !hidden.isEmpty {
             report(.fillPerson, .skipped, "kept, because it may be hidden: " + hidden.joined(separator: ", "))
@@ -189,9 +196,10 @@ extension UploadProcess {
             phase = .filling(rest)
             return
         }
+        // What was kept stays said, and what was refused stays refused.
         if steps[.fillPerson]?.state != .failed {
             let isFilled = wrote.contains(.fillPerson)
-            let detail = isFilled ? nil : steps[.fillPerson]?.detail ?? "nothing was missing"
+            let detail = steps[.fillPerson]?.detail ?? (isFilled ? nil : "nothing was missing")
             report(.fillPerson, isFilled ? .done : .skipped, detail)
         }
         startResume()
