@@ -18,6 +18,7 @@ extension Model {
                 || phase.receipt?.isUploaded == true && book[item.candidateID] != (isUndo ? item.after : item.before)
         }
         let open = change.items.filter { item in !uploaded.contains { $0.candidateID == item.candidateID } }
+        let before = queue.currentID
         var effects: [Effect] = []
         for item in open { effects += step(item, isUndo: isUndo, label: change.label) }
         if !open.isEmpty {
@@ -35,7 +36,8 @@ extension Model {
             let text = "\(subject(uploaded.map(\.candidateID))): uploaded; that cannot be undone here."
             notice = Notice(open.isEmpty ? text : "\(verb) for the others. \(text)", tone: .warning)
         }
-        return effects + cursorMoved()
+        // Who takes a choice back wants to make another one on the same line.
+        return effects + (queue.currentID == before ? askForShown() : cursorMoved())
     }
 
     private mutating func step(_ item: MarkChange.Item, isUndo: Bool, label: String) -> [Effect] {
