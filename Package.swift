@@ -98,11 +98,17 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Invented people of whom it is known who is who, for tests and measurements.
+        room("MatchingSamples", ["Recruiting"]),
+
+        .target(name: "AllocationCounting", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+
         // Not part of the product: the figures of the README come from here.
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "FuzzyMatching", "Recruiting", "ReviewApp", "TerminalScreen", "Uploading",
+                "AllocationCounting", "FuzzyMatching", "MatchingSamples", "Recruiting", "ReviewApp", "TerminalScreen",
+                "Uploading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -111,7 +117,7 @@ let package = Package(
         .executableTarget(name: "FuzzyFilter", dependencies: ["FuzzyMatching"], swiftSettings: strict),
 
         tests("ArchitectureTests", []),
-        tests("RecruitingTests", ["Recruiting"]),
+        tests("RecruitingTests", ["MatchingSamples", "Recruiting"]),
         tests("FuzzyMatchingTests", ["FuzzyMatching"]),
         tests("TerminalScreenTests", ["TerminalScreen"]),
         tests("CursesTerminalTests", ["CursesTerminal", "TerminalScreen"]),

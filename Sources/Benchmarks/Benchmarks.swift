@@ -6,5 +6,7 @@ import ArgumentParser
 @main struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures speed and quality, side by side with what recruiters would use otherwise.",
-        subcommands: [Picking.self])
+        subcommands: [
+            MatchingQualityCommand.self, MatchingNoiseCommand.self, MatchingSpeedCommand.self, Picking.self,
+        ])
 }

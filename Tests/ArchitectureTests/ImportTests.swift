@@ -21,8 +21,11 @@ import Testing
         "CursesTerminal": ["CursesShim", "TerminalScreen"],
         "ReviewRuntime": ["ReviewApp", "Uploading", "UploadLedger", "Recruiting", "TerminalScreen", "Foundation"],
         "Sandbox": ["Crypto", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "Logging", "Foundation"],
+        "MatchingSamples": ["Recruiting", "Foundation"],
+        "AllocationCounting": [],
         "Benchmarks": [
-            "ArgumentParser", "Foundation", "FuzzyMatching", "Recruiting", "ReviewApp", "TerminalScreen", "Uploading",
+            "AllocationCounting", "ArgumentParser", "Foundation", "FuzzyMatching", "MatchingSamples", "Recruiting",
+            "ReviewApp", "TerminalScreen", "Uploading",
         ],
         "FuzzyFilter": ["FuzzyMatching"],
         "gem-icims": [

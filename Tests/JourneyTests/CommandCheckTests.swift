@@ -78,6 +78,31 @@ import Testing
         }
     }
 
+    @Test func `a very common name is read up to a limit, and its bearer is found all the same`() async throws {
+        try await withJourney { journey in
+            let own = try await journey.sandbox.addPerson(
+                json:
+                    #"{"firstname":"Wei","lastname":"Zhang","field12345":"https://www.linkedin.com/in/wei-zhang-8a21b"}"#
+            )
+            for number in 0..<90 {
+                _ = try await journey.sandbox.addPerson(
+                    json: #"{"firstname":"Wei","lastname":"Zhang","email":"wei\#(number)@zhang.example"}"#)
+            }
+            let wei = People.candidate(
+                "c-wei", "Wei", "Zhang", email: "wei@private.example", ["linked_in_handle": "wei-zhang-8a21b"])
+            let run = try await journey.run("check", "--json", "--from", try journey.queue([wei] + People.crowd(3)))
+            let line = try #require(try run.candidates().first)
+            #expect(line["complete"] == true)
+            #expect(line["matches"]?[0]?["personId"]?.integer == own)
+            #expect(line["matches"]?[0]?["verdict"] == "same")
+            let reads = await journey.sandbox.calls().filter { $0.route == .readPerson }.count
+            let unread = try #require(line["unreadNamesakes"]?.integer)
+            #expect(unread > 0)
+            #expect(reads + unread >= 91 && reads < 60)
+            #expect(line["icimsCalls"]?.integer == 1)
+        }
+    }
+
     @Test func `two hundred candidates cost few searches, and each person is read once`() async throws {
         try await withJourney {
             $0.peopleCount = 2_000
@@ -85,13 +110,27 @@ import Testing
             let run = try await journey.run("check", "--json", "--from", "gem:iOS Engineers, Berlin")
             #expect(run.status == 0 || run.status == 77, "\(run.errors)")
             #expect(try run.candidates().count == 200)
-            let calls = await journey.sandbox.calls()
-            let people = calls.filter { $0.route == .search && $0.path.contains("/search/people") }
+            let calls = await journey.sandbox.calls().filter { !$0.isGem }
+            let searches = calls.filter { $0.route == .search }
             let reads = calls.filter { $0.route == .readPerson }.map(\.path)
-            #expect(people.count <= 14)
+            #expect(searches.count <= 10)
             #expect(Set(reads).count == reads.count)
+            // Whoever is read is shown, but for the few records whose names only begin alike or were merged.
+            let shown = Set(
+                try run.candidates().flatMap { $0["matches"]?.elements.compactMap { $0["personId"]?.integer } ?? [] })
+            #expect(reads.count <= shown.count + shown.count / 8)
             let summary = try run.summary()
-            print("check of 200: \(people.count) searches, \(reads.count) people read, \(summary)")
+            #expect(summary["icimsSearches"]?.integer == searches.count)
+            #expect(summary["icimsCalls"]?.integer == calls.count)
+            print(
+                "check of 200: \(searches.count) searches, \(reads.count) people read, \(shown.count) shown, \(summary)"
+            )
+            // Nothing is asked twice: the second check finds everybody in the cache.
+            let again = try await journey.run("check", "--json", "--from", "gem:iOS Engineers, Berlin")
+            #expect(try again.candidates().map { $0["matches"] } == run.candidates().map { $0["matches"] })
+            let later = await journey.sandbox.calls().dropFirst(calls.count).filter { $0.route == .readPerson }.map(
+                \.path)
+            #expect(Set(later).isDisjoint(with: reads))
         }
     }
 }

@@ -41,9 +41,15 @@ struct EmployerFeature: Sendable {
         if words.first == "the" { words.removeFirst() }
         words.removeAll { $0 == "and" || $0 == "und" }
         while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
-        // "S.A.", "B.V.", "G.m.b.H." fall apart into letters.
-        while words.count > 2, words.suffix(2).allSatisfy({ $0.utf8.count == 1 }) { words.removeLast(2) }
-        let key = words.joined(separator: " ")
+        while words.count > 1, let first = words.first, leadingForms.contains(first) { words.removeFirst() }
+        // "S.A.C.", "B.V.", "G.m.b.H." fall apart into letters.
+        let letters = words.reversed().prefix { $0.utf8.count == 1 }.count
+        if letters > 1, letters < words.count { words.removeLast(letters) }
+        var key = words.joined(separator: " ")
+        // Written without a space: 株式会社ミナト.
+        for form in unspacedForms where key.unicodeScalars.count > form.unicodeScalars.count {
+            key = key.replacing(form, with: "")
+        }
         guard !key.isEmpty, !noEmployers.contains(key) else { return nil }
         return (key, words.count > 2 ? String(words.compactMap(\.first)) : nil)
     }
@@ -56,6 +62,13 @@ struct EmployerFeature: Sendable {
         "lda", "ltda", "cv", "de", "doo", "dd", "sro", "zoo", "sp", "z", "o", "kft", "zrt", "ooo", "oao", "zao", "pao",
         "group", "holding", "holdings", "com", "international", "intl", "mbh", "eg", "sti", "as", "hf", "ehf",
     ]
+
+    /// Legal forms that stand in front.
+    private static let leadingForms: Set<String> = [
+        "ooo", "oao", "zao", "pao", "тов", "ооо", "оао", "зао", "пао", "ао", "pt",
+    ]
+
+    private static let unspacedForms = ["株式会社", "有限会社", "合同会社", "股份有限公司", "有限责任公司", "有限公司", "주식회사"]
 
     private static let noEmployers: Set<String> = [
         "self employed", "selfemployed", "self", "freelance", "freelancer", "independent", "independent consultant",

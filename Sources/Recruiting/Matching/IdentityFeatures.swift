@@ -5,6 +5,8 @@ public struct IdentityFeatures: Sendable {
     var shownName: String
     var emails: [EmailFeature]
     var linkedIn: [LinkedInHandle]
+    /// A profile that is hidden from us, but found by a search for it.
+    var foundProfile: LinkedInHandle?
     var phones: [PhoneFeature]
     var employers: [EmployerFeature]
     var schools: [SchoolFeature]
@@ -60,10 +62,16 @@ struct EmailFeature: Sendable {
         case family = "family-address"
     }
 
+    /// A comma in the domain was read as a dot: the address is as good as a hint.
+    var isRepaired: Bool
+
     init?(_ address: EmailAddress, isPrimary: Bool, name: PersonalName) {
+        shown = address.tidied
+        let repaired = address.repaired
+        let address = repaired ?? address
+        isRepaired = repaired != nil
         key = address.comparisonKey
         guard key.contains("@") else { return nil }
-        shown = address.tidied
         looserKey = address.looserKey
         self.isPrimary = isPrimary
         if address.isPlaceholder {
@@ -81,7 +89,8 @@ struct EmailFeature: Sendable {
     private static func isFamily(_ key: String, name: PersonalName) -> Bool {
         let local = key.prefix { $0 != "@" && $0 != "+" }
         if familyWords.contains(where: { local.hasPrefix($0) || local.hasSuffix($0) }) { return true }
-        if ["and", "und", "y", "et", "e"].contains(where: { joins($0, in: local) }) { return true }
+        // Not the one letter of Spanish and Portuguese: that is somebody's middle initial.
+        if ["and", "und", "et", "och", "og"].contains(where: { joins($0, in: local) }) { return true }
         let family = name.coreJoined.text
         guard family.utf8.count > 2 else { return false }
         if ["the\(family)", "the\(family)s", "\(family)s", "die\(family)s"].contains(String(local)) { return true }

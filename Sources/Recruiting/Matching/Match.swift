@@ -52,7 +52,7 @@ public struct Match: Hashable, Sendable, Codable, Identifiable {
     public var score: Double
     public var evidence: [Evidence]
     public var counterEvidence: [CounterEvidence]
-    /// What lowers the verdict beyond this pair: `ambiguous` (another record is as good), `shared-email`, … kebab-case.
+    /// What to know before deciding: `ambiguous` (another record is as good), `shared-email`, `purged`, … kebab-case.
     public var cautions: [String]
     /// The record's submissions, when they were read.
     public var applications: [Application]

@@ -21,6 +21,8 @@ enum MatchWeights {
     static let linkedIn = 17.0
     /// Equal in one of two readings of an old address.
     static let linkedInSpelling = 13.0
+    /// Found by a search for the handle in a field that cannot be read: that, or a handle that begins like it.
+    static let linkedInSearched = 9.0
     /// Another handle: people do change it, one in thirty or so.
     static let otherLinkedIn = -5.0
 

@@ -10,24 +10,52 @@ public struct Matcher: Sendable {
         PairJudgement(IdentityFeatures(candidate), IdentityFeatures(person)).map { Match(person, $0) }
     }
 
+    /// The verdict on a pair that was folded before; nil when nothing speaks for it. For measurements.
+    package func verdict(_ one: IdentityFeatures, _ other: IdentityFeatures) -> Verdict? {
+        PairJudgement(one, other)?.verdict
+    }
+
     /// All that is relevant, best first, with ambiguity judged.
     ///
     /// - Parameters:
     ///   - people: records to compare with; those that were merged into another are skipped.
     ///   - notSame: ids of people for whom a recruiter said that they are somebody else.
-    public func matches(for candidate: Candidate, among people: [Person], excluding notSame: Set<Int> = []) -> [Match] {
-        let features = IdentityFeatures(candidate)
-        return judged(features, among: people.lazy.map { ($0, IdentityFeatures($0)) }, excluding: notSame)
+    ///   - profileFound: ids of people whose profile cannot be read, and was found by a search for the candidate's.
+    public func matches(
+        for candidate: Candidate, among people: [Person], excluding notSame: Set<Int> = [],
+        profileFound: Set<Int> = []
+    ) -> [Match] {
+        matches(
+            for: candidate, among: people.lazy.map(FoldedPerson.init), excluding: notSame, profileFound: profileFound)
     }
 
-    /// The same, for many people who were folded before.
+    /// The same, for people who were folded before: worth it when several candidates are compared with them.
+    public func matches(
+        for candidate: Candidate, among people: some Sequence<FoldedPerson>, excluding notSame: Set<Int> = [],
+        profileFound: Set<Int> = []
+    ) -> [Match] {
+        let features = IdentityFeatures(candidate)
+        guard let profile = features.linkedIn.first, !profileFound.isEmpty else {
+            return judged(features, among: people, excluding: notSame)
+        }
+        let others = people.map { folded in
+            var folded = folded
+            if folded.features.linkedIn.isEmpty, profileFound.contains(folded.person.id) {
+                folded.features.foundProfile = profile
+            }
+            return folded
+        }
+        return judged(features, among: others, excluding: notSame)
+    }
+
+    /// The same, among as many people as there are: only those who share a key with the candidate are compared.
     public func matches(for candidate: Candidate, in index: PeopleIndex, excluding notSame: Set<Int> = []) -> [Match] {
         let features = IdentityFeatures(candidate)
         return judged(features, among: index.comparable(to: features), excluding: notSame)
     }
 
     /// Candidates of one queue that are one person: by candidate id, the ids of the others with verdict `same` or
-    /// `likely`, in the queue's order. Nearly linear in the number of candidates.
+    /// `likely`, in the queue's order; relatives with one address are not. Nearly linear in the number of candidates.
     public func duplicates(in candidates: [Candidate]) -> [String: [String]] {
         let features = candidates.map { IdentityFeatures($0) }
         var blocks = Blocks()
@@ -36,9 +64,7 @@ public struct Matcher: Sendable {
         for (place, one) in features.enumerated() {
             for other in blocks.places(for: one) where other != place {
                 if pairs[place]?.contains(other) == true { continue }
-                guard candidates[place].id != candidates[other].id,
-                    let verdict = VerdictRules(one, features[other]).verdict, verdict >= .likely
-                else { continue }
+                guard candidates[place].id != candidates[other].id, areOne(one, features[other]) else { continue }
                 pairs[place, default: []].insert(other)
                 pairs[other, default: []].insert(place)
             }
@@ -50,15 +76,21 @@ public struct Matcher: Sendable {
         return duplicates
     }
 
+    private func areOne(_ one: IdentityFeatures, _ other: IdentityFeatures) -> Bool {
+        let rules = VerdictRules(one, other)
+        guard let verdict = rules.verdict, verdict >= .likely else { return false }
+        return rules.hasSameProfile || !rules.looksLikeRelative
+    }
+
     private func judged(
-        _ features: IdentityFeatures, among people: some Sequence<(person: Person, features: IdentityFeatures)>,
-        excluding notSame: Set<Int>
+        _ features: IdentityFeatures, among people: some Sequence<FoldedPerson>, excluding notSame: Set<Int>
     ) -> [Match] {
         var seen: Set<Int> = []
         var pairs: [JudgedPair] = []
-        for (person, other) in people where person.mergedInto == nil && !notSame.contains(person.id) {
-            guard let judgement = PairJudgement(features, other), seen.insert(person.id).inserted else { continue }
-            pairs.append(JudgedPair(person: person, features: other, judgement: judgement))
+        for other in people where other.person.mergedInto == nil && !notSame.contains(other.person.id) {
+            guard let judgement = PairJudgement(features, other.features), seen.insert(other.person.id).inserted
+            else { continue }
+            pairs.append(JudgedPair(person: other.person, features: other.features, judgement: judgement))
         }
         AmbiguityRules.apply(to: &pairs)
         return pairs.sorted(by: JudgedPair.isBetter).map { Match($0.person, $0.judgement) }
@@ -83,14 +115,7 @@ extension Match {
     init(_ person: Person, _ judgement: PairJudgement) {
         self.init(
             person: person, verdict: judgement.verdict, score: judgement.score, evidence: judgement.evidence,
-            counterEvidence: judgement.counterEvidence, cautions: judgement.cautions)
-    }
-
-    /// What the evidence says, without scores: a "not the same person" decision holds as long as no element is new.
-    public var evidenceKeys: Set<String> {
-        Set(
-            evidence.map {
-                "\($0.signal.rawValue):\($0.grade):\(NameFolding.fold($0.candidate))=\(NameFolding.fold($0.person))"
-            })
+            counterEvidence: judgement.counterEvidence,
+            cautions: judgement.cautions + (person.folder?.caution.map { [$0] } ?? []))
     }
 }

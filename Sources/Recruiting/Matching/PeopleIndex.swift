@@ -1,8 +1,7 @@
 /// People of the tracking system, folded once and found by what they may share with a candidate: one candidate against
 /// a hundred thousand costs some hundred comparisons.
 public struct PeopleIndex: Sendable {
-    public private(set) var people: [Person] = []
-    private var features: [IdentityFeatures] = []
+    private var people: [FoldedPerson] = []
     private var places: [Int: Int] = [:]
     private var blocks: Blocks = .init()
 
@@ -16,28 +15,25 @@ public struct PeopleIndex: Sendable {
 
     /// Adds a person, or replaces the one with the same id. Merged records are kept out: they live on in another.
     public mutating func insert(_ person: Person) {
-        if let place = places[person.id] {
+        let folded = FoldedPerson(person)
+        let place = places[person.id] ?? people.count
+        if place < people.count {
             // Old keys stay behind and lead to the new record, which the comparison then judges as it is.
-            people[place] = person
-            features[place] = IdentityFeatures(person)
-            blocks.insert(features[place], at: place)
-            return
+            people[place] = folded
+        } else {
+            people.append(folded)
+            places[person.id] = place
         }
-        let place = people.count
-        let folded = IdentityFeatures(person)
-        people.append(person)
-        features.append(folded)
-        places[person.id] = place
-        blocks.insert(folded, at: place)
+        blocks.insert(folded.features, at: place)
     }
 
     /// Everybody who shares a key with the candidate: worth comparing, no more.
     public func candidates(for candidate: Candidate) -> [Person] {
-        blocks.places(for: IdentityFeatures(candidate)).map { people[$0] }
+        comparable(to: IdentityFeatures(candidate)).map(\.person)
     }
 
-    func comparable(to features: IdentityFeatures) -> [(person: Person, features: IdentityFeatures)] {
-        blocks.places(for: features).map { (people[$0], self.features[$0]) }
+    func comparable(to features: IdentityFeatures) -> [FoldedPerson] {
+        blocks.places(for: features).map { people[$0] }
     }
 }
 

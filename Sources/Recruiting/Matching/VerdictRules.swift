@@ -12,7 +12,7 @@ struct VerdictRules {
         name = NameSignal(one, other)
         // The rest cannot speak for somebody with another name and neither address nor profile in common.
         let isHopeless =
-            email == nil && linkedIn?.grade != .exact && linkedIn?.grade != .spelling
+            email == nil && (linkedIn == nil || linkedIn?.grade == .different)
             && (name.compatibility == .none || name.compatibility == .familyOnly || name.compatibility == .unknown)
         support = isHopeless ? SupportSignals() : SupportSignals(one, other)
     }
@@ -22,9 +22,15 @@ struct VerdictRules {
     }
 
     var hasSameProfile: Bool { linkedIn?.grade == .exact || linkedIn?.grade == .spelling }
+    var hasFoundProfile: Bool { linkedIn?.grade == .searched }
     var hasOtherProfile: Bool { linkedIn?.grade == .different }
     var hasSameAddress: Bool { email?.grade.isExact ?? false }
-    var hasSimilarAddress: Bool { email?.grade == .plusTag || email?.grade == .dots }
+    var hasSimilarAddress: Bool {
+        switch email?.grade {
+        case .plusTag, .dots, .repaired: true
+        case .exact, .letterCase, .secondary, .shared, nil: false
+        }
+    }
     var hasSharedAddress: Bool { email?.grade == .shared }
 
     /// The verdict on this pair alone, nil when nothing speaks for it.
@@ -57,14 +63,8 @@ struct VerdictRules {
         guard !hasOtherProfile, name.comparison.generation == .none, !name.comparison.middleDiffers,
             !(support.hasOtherPhone && support.disagreements > 1), support.disagreements < 3
         else { return false }
-        let isOneGivenName: Bool =
-            switch name.comparison.given {
-            case .equal, .transliterated: true
-            // Father Robert, son Bob: their phones tell them apart.
-            case .nickname: !support.hasOtherPhone
-            default: false
-            }
-        guard isOneGivenName else { return false }
+        // Not a nickname: Alex and Alexandra share a home, Robert and his son Bob an address.
+        guard name.comparison.given == .equal || name.comparison.given == .transliterated else { return false }
         switch name.compatibility {
         case .full, .near, .hiddenFamily:
             return hasSameAddress || (email?.grade == .plusTag && isSupported && name.compatibility == .full)
@@ -80,6 +80,7 @@ struct VerdictRules {
         if hasSameProfile { return true }
         if hasSameAddress || hasSimilarAddress { return isLikelyByAddress }
         guard name.comparison.generation != .different else { return false }
+        if hasFoundProfile { return !hasNameConflict && name.compatibility != .unknown }
         return isLikelyByPhone || isLikelyByHistory
     }
 
@@ -93,7 +94,10 @@ struct VerdictRules {
         case .givenOnly: return !hasOtherProfile
         // A relative's address, or another first name in daily use.
         case .familyOnly: return hasSameAddress && !hasOtherProfile && !support.hasOtherPhone
-        case .none: return false
+        // A name mistyped in both parts, when the history is theirs; else the address was passed on.
+        case .none:
+            return hasSameAddress && !hasOtherProfile
+                && (support.employer?.time == .overlapping || support.school != nil)
         }
     }
 
@@ -129,7 +133,7 @@ struct VerdictRules {
 
     /// Not twins: their given names are short and alike more often than they are mistyped.
     private var isOneGivenName: Bool {
-        name.comparison.given <= .transliterated || (name.comparison.given == .typo && name.hasLongGivenName)
+        name.comparison.given <= .transliterated || (name.comparison.given == .typo && name.isMistypedGivenName)
     }
 
     /// How probable name and history together must make it; more than 1 when there is no history to speak of.
@@ -164,7 +168,7 @@ struct VerdictRules {
         var ceiling = range.upperBound
         if verdict == .likely {
             // An address or a profile, and yet doubts about the person: the sum cannot weigh that.
-            if hasNameConflict || name.comparison.generation == .different { ceiling = Self.doubtfulScore }
+            if looksLikeRelative { ceiling = Self.doubtfulScore }
             if hasOtherProfile { ceiling = min(ceiling, Self.otherProfileScore) }
         }
         return min(ceiling, max(range.lowerBound, probability))
@@ -174,6 +178,9 @@ struct VerdictRules {
     static let doubtfulScore = 0.5
     /// People change their profile's name; so do relatives have another.
     static let otherProfileScore = 0.7
+
+    /// An address or a profile in common, and a name that says it is somebody else.
+    var looksLikeRelative: Bool { hasNameConflict || name.comparison.generation == .different }
 
     private var hasNameConflict: Bool { name.compatibility == .familyOnly || name.compatibility == .none }
 
@@ -188,7 +195,7 @@ struct VerdictRules {
     var cautions: [String] {
         var cautions: [String] = []
         if hasSharedAddress { cautions.append("shared-email") }
-        if hasSameAddress || hasSimilarAddress, hasNameConflict || name.comparison.generation == .different {
+        if hasSameAddress || hasSimilarAddress, looksLikeRelative {
             cautions.append("shared-email")
         }
         if hasSameProfile, hasNameConflict { cautions.append("name-differs") }

@@ -48,6 +48,7 @@ public enum MatchPolicy: String, Sendable, Hashable, Codable, CaseIterable {
         // Doubts about the person are in the verdict already; these are about the record.
         let signs = rules.signs(of: same[0], applications: [], now: 0).filter { $0.asks && $0.kind != .otherPerson }
         if let sign = signs.first { return .needsDecision("#\(same[0].person.id) is \(sign.text)") }
+        guard !same[0].isPurged else { return .needsDecision("the record in iCIMS is about to be purged") }
         return .decided(.link(personID: same[0].person.id, choices: [:]))
     }
 

@@ -8,8 +8,38 @@ extension EmailAddress {
     /// script are fine on both sides (RFC 6531); a comma in the domain is not.
     public var isValid: Bool { Self.isValid(tidied) }
 
-    /// Two addresses with the same key are the same address.
-    public var comparisonKey: String { tidied.lowercased().composed }
+    /// Two addresses with the same key are the same address: lower case, an encoded domain (`xn--…`) decoded.
+    public var comparisonKey: String {
+        let key = tidied.lowercased().composed
+        guard key.contains("xn--"), let (local, domain) = Self.parts(key) else { return key }
+        return "\(local)@\(DomainName.readable(String(domain)))"
+    }
+
+    /// The address it was meant to be when a comma stands for the dot of its domain (`name@company,com`); nil for a
+    /// valid one, and when that does not make one.
+    public var repaired: EmailAddress? {
+        guard !isValid, let (local, domain) = Self.parts(tidied), domain.contains(",") else { return nil }
+        let dotted = EmailAddress("\(local)@\(domain.replacing(",", with: "."))", isPrimary: isPrimary)
+        return dotted.isValid ? dotted : nil
+    }
+
+    /// The spellings under which another system may hold it, for searches that compare exactly: as it is, in lower
+    /// case, with its domain encoded and decoded, and without plus-tag and Gmail's dots. Empty when it is no address.
+    public var searchSpellings: [String] {
+        guard let address = isValid ? self : repaired else { return [] }
+        let key = address.comparisonKey
+        var spellings = [address.tidied, key, address.looserKey]
+        if !key.utf8.allSatisfy({ $0 < 0x80 }), let (local, domain) = Self.parts(key),
+            let encoded = DomainName.encoded(String(domain))
+        {
+            spellings.append("\(local)@\(encoded)")
+        }
+        var found: [String] = []
+        for spelling in spellings where !found.contains(where: { $0.isIdentical(to: spelling) }) {
+            found.append(spelling)
+        }
+        return found
+    }
 
     /// As `comparisonKey`, without plus-tags and, at Gmail, without dots: a hint, never a proof.
     public var looserKey: String {
@@ -133,8 +163,13 @@ extension EmailAddress {
     }
 
     private static let roles: Set<String> = [
-        "abuse", "accounting", "accounts", "admin", "administration", "application", "applications", "apply",
-        "bewerbung", "bewerbungen", "billing", "business", "candidates", "career", "careers", "contact", "contacto",
+        "abuse", "accounting", "accounts", "admin", "administration", "administrator", "application", "applications",
+        "apply",
+        "bewerbung", "bewerbungen", "billing", "booking", "bookings", "candidaturas", "candidatures", "cv", "cvs",
+        "emploi", "empleo", "enquire", "general", "group", "jobsearch", "lavoro", "mailbox", "reclutamiento",
+        "rekrutacja",
+        "secretary", "sekretariat", "studio", "vacancies", "verwaltung", "zentrale", "business", "candidates", "career",
+        "careers", "contact", "contacto",
         "contactus", "customerservice", "enquiries", "enquiry", "hello", "help", "helpdesk", "hi", "hiring",
         "hostmaster", "hr", "humanresources", "info", "information", "inquiries", "it", "job", "jobs", "karriere",
         "kontakt", "legal", "mail", "marketing", "media", "newsletter", "office", "ops", "people", "personal",
@@ -147,8 +182,12 @@ extension EmailAddress {
         "anonymous", "candidate", "donotcontact", "donotemail", "donotreply", "dummy", "email", "fake", "example",
         "missing", "na", "name", "nobody", "noreply", "none", "notapplicable", "notavailable", "notgiven", "notknown",
         "notprovided", "null", "placeholder", "redacted", "test", "tester", "testing", "tbd", "undefined", "unknown",
-        "x", "xx", "xxx", "xxxx",
+        "x", "xx", "xxx", "xxxx", "blank", "declined", "donotuse", "empty", "invalid", "nil", "no", "nothing",
+        "pending",
+        "refused", "tbc", "temp", "withheld",
     ]
 
-    private static let placeholderBeginnings = ["noemail", "nomail", "donotreply", "noreply", "placeholder"]
+    private static let placeholderBeginnings = [
+        "noemail", "nomail", "noaddress", "donotreply", "noreply", "placeholder", "sincorreo", "sinemail", "keineemail",
+    ]
 }

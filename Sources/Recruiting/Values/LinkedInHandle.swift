@@ -39,6 +39,10 @@ public struct LinkedInHandle: Hashable, Sendable {
             add(PercentCoding.encoded(key))
             add(PercentCoding.encoded(key, upperCase: false))
             add(key.decomposed)
+            // Encoded twice by a tool that took it for plain text.
+            for isUpper in [true, false] {
+                add(PercentCoding.encoded(PercentCoding.encoded(key, upperCase: isUpper), upperCase: isUpper))
+            }
             if let legacy = Self.legacyPath(of: key) { add(legacy) }
         }
         return spellings
@@ -63,10 +67,10 @@ extension LinkedInHandle {
     static func legacyPath(of key: String) -> String? {
         guard let dash = key.lastIndex(of: "-"), dash > key.startIndex else { return nil }
         let tail = key[key.index(after: dash)...]
-        guard (7...9).contains(tail.utf8.count), tail.utf8.allSatisfy(isHexDigit) else { return nil }
+        guard (6...9).contains(tail.utf8.count), tail.utf8.allSatisfy(isHexDigit) else { return nil }
         let third = tail.prefix(3)
         let second = tail.dropFirst(3).prefix(3)
-        let first = tail.dropFirst(6)
+        let first = tail.utf8.count == 6 ? "0" : tail.dropFirst(6)
         return "\(key[..<dash])/\(first)/\(withoutPadding(second))/\(withoutPadding(third))"
     }
 

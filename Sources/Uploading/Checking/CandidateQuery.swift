@@ -26,18 +26,23 @@ struct CandidateQuery {
         for candidate in candidates {
             let keys = candidate.searchKeys
             if parts.contains(.emails) { terms += keys.emails.map(PersonSearch.email.equals) }
-            if parts.contains(.linkedIn), let linkedIn { terms += keys.linkedInSpellings.map(linkedIn.contains) }
+            if parts.contains(.linkedIn), let linkedIn {
+                terms += keys.linkedInSpellings.map(linkedIn.contains) + keys.linkedInWholes.map(linkedIn.equals)
+            }
             if parts.contains(.names) { terms += keys.names.flatMap(nameTerms) }
         }
         return .any(terms)
     }
 
-    /// One group per family name, so that each has a filter of its own beside the choice of given names.
     private func nameTerms(_ name: NameQuery) -> [SearchQuery<PersonSearch>?] {
-        let firsts = name.firstNames.map(PersonSearch.firstName.equals)
-        let lasts = name.lastNames.map(PersonSearch.lastName.equals)
+        let firsts = name.firstNames.map { Self.term(PersonSearch.firstName, $0) }
+        let lasts = name.lastNames.map { Self.term(PersonSearch.lastName, $0) }
         if lasts.isEmpty { return firsts }
         if firsts.isEmpty { return lasts }
-        return lasts.map { .all([$0, .any(firsts)]) }
+        return [.all([.any(lasts), .any(firsts)])]
+    }
+
+    private static func term(_ field: TextFilter<PersonSearch>, _ name: String) -> SearchQuery<PersonSearch>? {
+        NameQuery.isSoughtInside(name) ? field.contains(name) : field.equals(name)
     }
 }

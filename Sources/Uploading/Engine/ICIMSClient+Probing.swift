@@ -58,22 +58,31 @@ extension ICIMSClient {
     ///
     /// - Parameter isDated: whether a submission that does not say when it changed costs one more call to find out.
     func applications(
-        ofPeople ids: [Int], isDated: Bool = false
+        ofPeople ids: [Int], isDated: Bool = false, maximumConcurrency: Int
     ) async throws(ICIMSFailure) -> [Int: [Application]] {
         guard let query = SearchQuery<WorkflowSearch>.any(ids.map { WorkflowSearch.personID.equals($0) }) else {
             return [:]
         }
-        var applications: [Int: [Application]] = [:]
-        for id in try await search(query, staleness: 15) {
+        let found = try await search(query, staleness: 15)
+        let answers = await concurrently(found, limit: maximumConcurrency) { id in
             do throws(ICIMSFailure) {
-                let workflow = try await workflow(id)
+                return Result<Workflow, ICIMSFailure>.success(try await workflow(id))
+            } catch {
+                return .failure(error)
+            }
+        }
+        var applications: [Int: [Application]] = [:]
+        for (_, answer) in answers.sorted(by: { $0.0 < $1.0 }) {
+            switch answer {
+            case .success(let workflow):
                 guard let person = workflow.personID, var application = workflow.application else { continue }
                 if isDated, application.updatedDate == nil {
-                    application.updatedDate = try await lastStatusChange(of: id)
+                    application.updatedDate = try await lastStatusChange(of: workflow.id)
                 }
                 applications[person, default: []].append(application)
-            } catch {
-                guard error.isRefusal else { throw error }
+            case .failure(let failure):
+                // Gone or hidden since the search: the others still count.
+                guard failure.isRefusal else { throw failure }
             }
         }
         return applications

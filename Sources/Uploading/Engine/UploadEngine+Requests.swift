@@ -57,7 +57,7 @@ extension UploadEngine {
             ? try await peopleAmongMany(unknown, entry, with: client) : try await survivors(of: unknown, with: client)
         let pairs = (try? await ledger.pairs(ofCandidates: [entry.candidate.ledgerKey])) ?? [:]
         let matches = checker.matches(
-            for: entry.candidate, among: people.filter { !known.contains($0.id) },
+            for: entry.candidate, among: people.filter { !known.contains($0.id) }.map(FoldedPerson.init),
             notTheSame: pairs[entry.candidate.ledgerKey] ?? [])
         return .matchesFound(matches, seen: found)
     }

@@ -197,3 +197,9 @@ func concurrently<Element: Sendable, Output: Sendable>(
         return results
     }
 }
+
+extension Array {
+    fileprivate func chunked(by size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+    }
+}

@@ -80,7 +80,7 @@ struct RunReport {
         if output.isJSON {
             var summary: [String: JSONValue] = [
                 "candidates": .integer(candidates), "icimsCalls": .integer(session.icimsCalls),
-                "gemCalls": .integer(session.gemCalls),
+                "icimsSearches": .integer(session.icimsSearches), "gemCalls": .integer(session.gemCalls),
             ]
             for (outcome, count) in outcomes { summary[outcome] = .integer(count) }
             output.json(["summary": .object(summary)])
@@ -88,7 +88,8 @@ struct RunReport {
             let counts = outcomes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
             output.text(
                 "\(candidates) candidates: \(counts.joined(separator: ", ")) · "
-                    + "\(session.icimsCalls) iCIMS calls, \(session.gemCalls) Gem calls")
+                    + "\(session.icimsCalls) iCIMS calls (\(session.icimsSearches) searches), \(session.gemCalls) Gem calls"
+            )
         }
     }
 }

@@ -16,7 +16,10 @@ final class CallCounter: Sendable {
     }
 
     func count(_ record: CallRecord, service: String) {
-        counts.withLock { $0[service, default: 0] += 1 }
+        counts.withLock {
+            $0[service, default: 0] += 1
+            if record.path.contains("/search/") { $0[Self.searches(of: service), default: 0] += 1 }
+        }
         log.note(record, service: service)
         // Losing a count harms nobody: the service's own number corrects it with the next answer.
         try? local.addCalls(1, service: service)
@@ -34,9 +37,15 @@ final class CallCounter: Sendable {
     func calls(to service: String) -> Int {
         counts.withLock { $0[service] ?? 0 }
     }
+
+    func searches(in service: String) -> Int { calls(to: Self.searches(of: service)) }
+
+    private static func searches(of service: String) -> String { "\(service) searches" }
 }
 
 extension Session {
     var icimsCalls: Int { calls.calls(to: "icims") }
+    /// How many of `icimsCalls` were searches; the rest are reads and writes of single records.
+    var icimsSearches: Int { calls.searches(in: "icims") }
     var gemCalls: Int { calls.calls(to: "gem") }
 }

@@ -1,3 +1,4 @@
+import MatchingSamples
 import Testing
 
 @testable import Recruiting
@@ -54,6 +55,36 @@ struct MatcherTests {
             $0.linkedIn = "linkedin.com/in/harold-roe"
         }
         #expect(try #require(matcher.compare(jane, with: known)).verdict == .possible)
+    }
+
+    @Test func `another form of the first name needs more than an address`() throws {
+        var alex = jane
+        alex.firstName = "Alex"
+        let spouse = record(1) { $0.firstName = "Alexandra" }
+        #expect(try #require(matcher.compare(alex, with: spouse)).verdict == .likely)
+        let known = record(1) {
+            $0.firstName = "Alexandra"
+            $0.linkedIn = "linkedin.com/in/jane-roe"
+        }
+        #expect(try #require(matcher.compare(alex, with: known)).verdict == .same)
+    }
+
+    @Test func `a hidden profile that a search found makes it likely, never the same`() throws {
+        let hidden = record(1) { $0.email = "other@mail.example" }
+        #expect(matcher.matches(for: jane, among: [hidden]).map(\.verdict) == [.possible])
+        let match = try #require(matcher.matches(for: jane, among: [hidden], profileFound: [1]).first)
+        #expect(match.verdict == .likely)
+        #expect(match.evidence.first?.grade == "found-by-search")
+        let stranger = Person(id: 1, firstName: "Quillon", lastName: "Abernathy")
+        #expect(matcher.matches(for: jane, among: [stranger], profileFound: [1]).isEmpty)
+    }
+
+    @Test func `relatives with one address are not one person in the queue`() {
+        var father = jane
+        father.id = "father"
+        father.firstName = "Harold"
+        father.linkedInHandle = nil
+        #expect(matcher.duplicates(in: [jane, father]).isEmpty)
     }
 
     @Test func `a name alone is possible`() throws {
@@ -141,10 +172,30 @@ struct MatcherTests {
         }
     }
 
-    @Test func `new evidence changes the keys of a decision, another score does not`() throws {
-        let before = try #require(matcher.compare(jane, with: record(1) { $0.email = nil }))
-        let after = try #require(matcher.compare(jane, with: record(1)))
-        #expect(!after.evidenceKeys.isSubset(of: before.evidenceKeys))
-        #expect(before.evidenceKeys.isSubset(of: after.evidenceKeys))
+    @Test func `a decision holds until there is new evidence, whatever else changes`() throws {
+        let name = try #require(matcher.compare(jane, with: record(1) { $0.email = nil }))
+        let both = try #require(matcher.compare(jane, with: record(1)))
+        #expect(name.isDecided(by: name.fingerprint))
+        #expect(!both.isDecided(by: name.fingerprint))
+        // Evidence that vanished, another case or order, and counter-evidence are no reason to ask again.
+        #expect(name.isDecided(by: both.fingerprint))
+        let shouted = try #require(matcher.compare(jane, with: record(1) { $0.firstName = "JANE" }))
+        #expect(shouted.isDecided(by: both.fingerprint))
+        let other = try #require(matcher.compare(jane, with: record(1) { $0.linkedIn = "linkedin.com/in/jane-roe-2" }))
+        #expect(other.isDecided(by: both.fingerprint))
+        let phone = record(1) { $0.phones = [PersonPhone(number: "+1 415 555 0132")] }
+        var reachable = jane
+        reachable.phone = "415 555 0132"
+        #expect(!(try #require(matcher.compare(reachable, with: phone))).isDecided(by: both.fingerprint))
+        #expect(both.isDecided(by: ""))
+    }
+
+    @Test func `a purged or former employee's folder is said`() throws {
+        let folders = ["D32002": "purged", "D32018": "former-employee"]
+        for (node, caution) in folders {
+            let match = try #require(matcher.compare(jane, with: record(1) { $0.folder = ListNode(id: node) }))
+            #expect(match.cautions == [caution])
+            #expect(match.isPurged == (caution == "purged"))
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MatchingSamples
 import Testing
 
 @testable import Recruiting
@@ -58,24 +59,13 @@ struct NameFoldingTests {
             #expect(NameFolding.fold(folded) == folded)
             _ = PersonalName(first: text, middle: random.text(), last: random.text(), nickname: text)
             _ = Candidate(id: "1", firstName: text, lastName: random.text()).searchKeys
+            _ = Candidate(id: "1", firstName: text, lastName: "Nguyen").searchKeys
         }
     }
 }
 
 /// Repeatable random texts from every script and a few traps.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SplitMix {
     mutating func text() -> String {
         let traps = [
             "(", ")", "\"", "'", ",", " – ", "née ", "-", ".", " ", "\u{200D}", "\u{202E}", "#", "@", "Jr", "王", "Łu",

@@ -1,3 +1,4 @@
+import MatchingSamples
 import Testing
 
 @testable import Recruiting

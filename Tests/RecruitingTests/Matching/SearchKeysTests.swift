@@ -1,3 +1,4 @@
+import MatchingSamples
 import Testing
 
 @testable import Recruiting
@@ -15,6 +16,32 @@ struct SearchKeysTests {
                 EmailAddress("name@company,com"), EmailAddress("noemail@x.example"), EmailAddress("jane@roe.example"),
             ])
         #expect(candidate.searchKeys.emails == ["Jane@Roe.example", "jane@roe.example", "jane@work.example"])
+    }
+
+    @Test func `addresses are asked for as another system may hold them`() {
+        let keys = Candidate(
+            id: "c",
+            emails: [
+                EmailAddress("Jane.Roe+gem@gmail.com", isPrimary: true), EmailAddress("jane@mühle.example"),
+                EmailAddress("jane@company,example"),
+            ]
+        ).searchKeys.emails
+        #expect(
+            keys == [
+                "Jane.Roe+gem@gmail.com", "jane.roe+gem@gmail.com", "janeroe@gmail.com", "jane@mühle.example",
+                "jane@xn--mhle-0ra.example", "jane@company.example",
+            ])
+    }
+
+    @Test func `every true pair that a search can reach is reached`() {
+        // Searches know no phone and no employer: without a common address or profile the names must meet, and these
+        // do not: hidden, changed, or romanised from the first letters on.
+        let unreachable: Set = ["hidden surname", "maiden name", "Cyrillic and Greek", "Arabic and Hebrew names"]
+        let pairs = LabelledPairs.all.filter(\.isSame)
+        let missed = pairs.filter { !SearchReach.finds($0.person, with: $0.candidate.searchKeys) }
+        #expect(
+            missed.allSatisfy { unreachable.contains($0.kind) && $0.person.email == nil && $0.person.linkedIn == nil })
+        #expect(missed.count * 100 <= pairs.count * 2, "\(missed.map(\.candidate.displayName))")
     }
 
     @Test func `short handles are asked for with their path, opaque tokens not at all`() {
@@ -41,14 +68,35 @@ struct SearchKeysTests {
             ("Jane Roe", nil, "Jane", "Roe"), ("Roe, Jane", nil, "Jane", "Roe"), ("Jane \"JD\"", "Roe", "JD", "Roe"),
             ("Clara", "Brandt (née Vogt)", "Clara", "Vogt"), ("🚀 Jane", "Roe", "Jane", "Roe"),
             ("Юлия", "Соколова", "Yuliya", "Sokolova"),
+            ("Jose", "Garcia", "José Luis", "García López"), ("Juergen", "Mueller", "Jürgen", "Müller"),
+            ("Jane", "Hartnell", "Jane", "Hartnell, PhD"), ("Xiaoming", "Zhou", "Xiao Ming", "Zhou"),
+            ("Rajesh", "Venkataraman", "Rajesh", "Venkatraman"), ("Anna", "Kowalska", "Anna", "Kowalski"),
+            ("Jane", "Hartnell", "J.", "Hartnell"), ("Jane", "Hartnell", "Jane", "H."),
+            ("Adaeze", "Okonjo", "OKONJO", "ADAEZE"),
+            ("志明", "陳", "志明", "陈"), ("王伟", nil, "Wei", "Wang"),
             ("Jane", "Roe – hiring!", "Jane", "Roe"), ("Mary Ann", "Roe", "Mary", "Roe"), ("Đặng", "Vũ", "Dang", "Vu"),
         ] as [(String?, String?, String, String)])
     func `a record stored under another spelling is asked for`(
         first: String?, last: String?, stored: String, family: String
     ) {
-        let queries = keys(first, last)
-        let isFound = queries.contains { $0.firstNames.contains(stored) && $0.lastNames.contains(family) }
-        #expect(isFound, "\(queries)")
+        let candidate = Candidate(id: "c", firstName: first, lastName: last)
+        let person = Person(id: 1, firstName: stored, lastName: family)
+        #expect(SearchReach.finds(person, with: candidate.searchKeys), "\(keys(first, last))")
+    }
+
+    @Test func `long words are sought inside the field, short ones must be all of it`() {
+        #expect(["Jane", "García", "王伟", "O'Hara"].allSatisfy(NameQuery.isSoughtInside))
+        #expect(!["Li", "Ana", "伟", "D."].contains(where: NameQuery.isSoughtInside))
+        let query = NameQuery(firstNames: ["Jane Alice", "Jane"], lastNames: ["Li", "Li Wei"])
+        #expect(query.firstNames == ["Jane"])
+        #expect(query.lastNames == ["Li", "Li Wei"])
+    }
+
+    @Test(arguments: ["Dũng", "Ý", "Đỗ", "Bảo", "Thị", "Xi", "Jun", "Ōno", "İ"])
+    func `short names are no trap`(name: String) {
+        #expect(!keys(name, "Nguyen").isEmpty)
+        #expect(!keys("Nguyen", name).isEmpty)
+        #expect(!keys(name, nil).isEmpty)
     }
 
     @Test func `the name as given comes first`() {
@@ -57,24 +105,22 @@ struct SearchKeysTests {
     }
 
     @Test func `one name is asked for in either field`() {
-        for queries in [keys("Suharto", nil), keys("Suharto", "."), keys(nil, "Suharto")] {
+        for queries in [keys("Suharto", nil), keys("Suharto", "."), keys(nil, "Suharto"), keys("FNU", "Suharto")] {
             #expect(queries.contains(NameQuery(firstNames: [], lastNames: ["Suharto"])))
             #expect(queries.contains(NameQuery(firstNames: ["Suharto"], lastNames: [])))
         }
     }
 
-    @Test func `an unmistakable name is not asked for the other way round`() {
-        #expect(keys("Jane", "Okafor").count == 1)
-        #expect(keys("Thomas", "James").count == 2)
-    }
-
     @Test func `questions stay short`() {
+        var names = 0
         for pair in LabelledPairs.all {
             for query in pair.candidate.searchKeys.names {
-                #expect(query.firstNames.count <= 18 && query.lastNames.count <= 14, "\(query)")
+                #expect(query.firstNames.count <= 22 && query.lastNames.count <= 14, "\(query)")
                 #expect(!query.firstNames.contains("") && !query.lastNames.contains(""))
+                names += query.firstNames.count + query.lastNames.count
             }
         }
+        #expect(names < 20 * LabelledPairs.all.count)
     }
 
     @Test func `a name that is nothing but signs asks nothing`() {

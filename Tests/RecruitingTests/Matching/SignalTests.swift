@@ -17,6 +17,10 @@ struct SignalTests {
             ("noemail@x.example", "noemail@x.example", "placeholder"),
             ("doe.family@x.example", "doe.family@x.example", "family-address"),
             ("the.does@x.example", "does@x.example", nil),
+            ("jane@x,example", "jane@x.example", "repaired"),
+            ("jane@mühle.example", "jane@xn--mhle-0ra.example", "case"),
+            ("jane.e.doe@x.example", "jane.e.doe@x.example", "exact"),
+            ("jane@googlemail.com", "j.ane@gmail.com", "dots"),
             ("ann@x.example", "joann@x.example", nil), ("j.ane@x.example", "jane@x.example", nil),
             ("john.and.jane@x.example", "john.and.jane@x.example", "family-address"),
         ] as [(String, String, String?)])
@@ -55,7 +59,7 @@ struct SignalTests {
             ("International Business Machines", "IBM", true), ("Polna Sp. z o.o.", "Polna", true),
             ("Initech S.L.", "Initech", true),
             ("Johnson & Johnson", "Johnson and Johnson", true), ("Acme (UK)", "Acme Ltd", true),
-            ("Acme", "Ajax", false),
+            ("Acme", "Ajax", false), ("Andes Data S.A.C.", "Andes Data", true), ("株式会社ミナト", "ミナト", true),
             ("Brightwater Analytics", "Brightwater Analytcs", true),
         ])
     func `legal forms do not make another company`(one: String, other: String, same: Bool) throws {

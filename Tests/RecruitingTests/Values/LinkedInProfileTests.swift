@@ -157,9 +157,11 @@ import Testing
         let padded = try #require(LinkedInProfile.parse("jane-doe-0040231").handle)
         #expect(padded.searchSpellings == ["jane-doe-0040231", "jane-doe/1/23/4"])
         let accented = try #require(LinkedInProfile.parse("jos\u{E9}").handle)
-        let expected = ["jos\u{E9}", "jos%C3%A9", "jos%c3%a9", "jose\u{301}"]
+        let expected = ["jos\u{E9}", "jos%C3%A9", "jos%c3%a9", "jose\u{301}", "jos%25C3%25A9", "jos%25c3%25a9"]
         #expect(accented.searchSpellings.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
         let zero = try #require(LinkedInProfile.parse("linkedin.com/pub/jane/0/576/b50").handle)
+        let short = try #require(LinkedInProfile.parse("jane-b50576").handle)
+        #expect(short.searchSpellings == ["jane-b50576", "jane/0/576/b50"])
         #expect(zero.searchSpellings == ["jane-b505760", "jane/0/576/b50", "jane-b50576"])
     }
 

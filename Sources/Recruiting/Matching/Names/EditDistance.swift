@@ -1,6 +1,6 @@
 /// Similarity of two folded texts, on their UTF-8 bytes: names are ASCII after folding, and other scripts are not
 /// compared for typing mistakes.
-enum EditDistance {
+package enum EditDistance {
     /// Whether one insertion, deletion, substitution or swap of neighbours makes the texts equal.
     static func isAtMostOne(_ one: String, _ other: String) -> Bool {
         withBytes(of: one, other, isAtMostOne)
@@ -24,7 +24,7 @@ enum EditDistance {
 
     /// Jaro–Winkler similarity, 0 to 1: shared letters in nearly the same places, with a bonus for up to four equal
     /// first letters. Texts beyond 64 bytes are compared on their first 64.
-    static func jaroWinkler(_ one: String, _ other: String) -> Double {
+    package static func jaroWinkler(_ one: String, _ other: String) -> Double {
         withBytes(of: one, other, jaroWinkler)
     }
 

@@ -34,7 +34,7 @@ struct PersonalName: Hashable, Sendable {
     var isEastAsian: Bool { !eastAsianOrders.isEmpty }
 
     init(first: String?, middle: String? = nil, last: String?, nickname: String? = nil) {
-        var first = NameCleaner(first ?? "")
+        var first = NameCleaner(first.map { NameWords.isPlaceholder($0) ? "" : $0 } ?? "")
         let middle = NameCleaner(middle ?? "")
         var last = NameCleaner(last.map { NameWords.isPlaceholder($0) ? "" : $0 } ?? "")
         generation = last.generation ?? first.generation

@@ -9,6 +9,8 @@ struct EmailSignal: Sendable {
         case secondary
         case plusTag = "plus-tag"
         case dots
+        /// Equal once a comma in the domain is read as a dot.
+        case repaired
         /// Equal, and not one person's.
         case shared
 
@@ -22,7 +24,8 @@ struct EmailSignal: Sendable {
             case .secondary: 2
             case .plusTag: 3
             case .dots: 4
-            case .shared: 5
+            case .repaired: 5
+            case .shared: 6
             }
         }
 
@@ -32,7 +35,7 @@ struct EmailSignal: Sendable {
             switch self {
             case .exact, .letterCase, .secondary: MatchWeights.email
             case .plusTag: MatchWeights.emailPlusTag
-            case .dots: MatchWeights.emailDots
+            case .dots, .repaired: MatchWeights.emailDots
             case .shared: MatchWeights.emailShared
             }
         }
@@ -57,6 +60,7 @@ struct EmailSignal: Sendable {
     private static func grade(_ one: EmailFeature, _ other: EmailFeature) -> Grade? {
         if one.key == other.key {
             if one.isShared || other.isShared { return .shared }
+            if one.isRepaired || other.isRepaired { return .repaired }
             if !one.isPrimary || !other.isPrimary { return .secondary }
             return one.shown.isIdentical(to: other.shown) ? .exact : .letterCase
         }

@@ -4,6 +4,8 @@ struct LinkedInSignal: Sendable {
         case exact
         /// Equal in another reading of an old or mangled address.
         case spelling
+        /// Not to be seen, and found by a search, which cannot tell `jane-doe` from `jane-doe-2`.
+        case searched
         /// Both have a handle, and they differ: against, though handles can be changed.
         case different
 
@@ -11,6 +13,7 @@ struct LinkedInSignal: Sendable {
             switch self {
             case .exact: MatchWeights.linkedIn
             case .spelling: MatchWeights.linkedInSpelling
+            case .searched: MatchWeights.linkedInSearched
             case .different: MatchWeights.otherLinkedIn
             }
         }
@@ -21,7 +24,10 @@ struct LinkedInSignal: Sendable {
     var other: LinkedInHandle
 
     static func compare(_ one: IdentityFeatures, _ other: IdentityFeatures) -> LinkedInSignal? {
-        guard let left = one.linkedIn.first, let right = other.linkedIn.first else { return nil }
+        guard let left = one.linkedIn.first, let right = other.linkedIn.first else {
+            guard let found = other.foundProfile ?? one.foundProfile else { return nil }
+            return LinkedInSignal(grade: .searched, one: found, other: found)
+        }
         let grade: Grade =
             if left.key == right.key {
                 left.isDoubleEncoded || right.isDoubleEncoded ? .spelling : .exact
@@ -36,6 +42,7 @@ struct LinkedInSignal: Sendable {
             switch grade {
             case .exact: "exact"
             case .spelling: "spelling"
+            case .searched: "found-by-search"
             case .different: "different-handle"
             }
         return Evidence(signal: .linkedin, grade: name, candidate: one.key, person: other.key)

@@ -24,14 +24,17 @@ struct NameSignal: Sendable {
     var comparison: NameComparison
     var compatibility: Compatibility
     var bits: Double
-    /// Long enough that one wrong letter makes no other name of it.
-    var hasLongGivenName: Bool
+    /// Whether a given name that differs by a letter is mistyped rather than another one: it is long, or only one of
+    /// the two is known to be a name.
+    var isMistypedGivenName: Bool
 
     init(_ one: IdentityFeatures, _ other: IdentityFeatures) {
         comparison = NameComparison(one.name, other.name)
         compatibility = Self.compatibility(comparison)
         bits = Self.bits(comparison, one.name, other.name)
-        hasLongGivenName = min(one.name.calledJoined.text.utf8.count, other.name.calledJoined.text.utf8.count) > 5
+        let (left, right) = (one.name.calledJoined, other.name.calledJoined)
+        let letters = min(left.text.utf8.count, right.text.utf8.count)
+        isMistypedGivenName = letters > 5 || (letters > 3 && left.isGivenName != right.isGivenName)
     }
 
     private static func compatibility(_ name: NameComparison) -> Compatibility {

@@ -1,40 +1,53 @@
 import Recruiting
 
 /// Precision, recall and F1 over labelled pairs, by kind and by verdict, and how well the score keeps its promise.
-struct MatchQuality {
-    struct Outcome {
-        var pair: LabelledPair
-        var match: Match?
+package struct MatchQuality {
+    package struct Outcome: Sendable {
+        package var pair: LabelledPair
+        package var match: Match?
+
+        /// A look-alike taken for the person, or a true pair that is neither `same` nor `likely`.
+        package var isWrong: Bool {
+            pair.isSame ? (match?.verdict ?? .possible) == .possible : match?.verdict == .same
+        }
+
+        package var words: String {
+            let verdict = match.map { "\($0.verdict.rawValue) \($0.score)" } ?? "none"
+            let evidence = match?.evidence.map { "\($0.signal.rawValue) \($0.grade)" } ?? []
+            let counter = match?.counterEvidence.map { "not \($0.signal.rawValue) \($0.grade)" } ?? []
+            return "\(pair.kind): \(pair.candidate.displayName) / \(pair.person.displayName), \(verdict) "
+                + (evidence + counter).joined(separator: ", ")
+        }
     }
 
-    let outcomes: [Outcome]
+    package let outcomes: [Outcome]
 
-    init(_ pairs: [LabelledPair], matcher: Matcher = Matcher()) {
+    package init(_ pairs: [LabelledPair], matcher: Matcher = Matcher()) {
         outcomes = pairs.map { Outcome(pair: $0, match: matcher.compare($0.candidate, with: $0.person)) }
     }
 
-    func count(isSame: Bool, atLeast verdict: Verdict) -> Int {
+    package func count(isSame: Bool, atLeast verdict: Verdict) -> Int {
         outcomes.count { $0.pair.isSame == isSame && ($0.match.map { $0.verdict >= verdict } ?? false) }
     }
 
-    func precision(atLeast verdict: Verdict) -> Double {
+    package func precision(atLeast verdict: Verdict) -> Double {
         let right = count(isSame: true, atLeast: verdict)
         let all = right + count(isSame: false, atLeast: verdict)
         return all == 0 ? 1 : Double(right) / Double(all)
     }
 
-    func recall(atLeast verdict: Verdict) -> Double {
+    package func recall(atLeast verdict: Verdict) -> Double {
         let all = outcomes.count { $0.pair.isSame }
         return all == 0 ? 1 : Double(count(isSame: true, atLeast: verdict)) / Double(all)
     }
 
-    func f1(atLeast verdict: Verdict) -> Double {
+    package func f1(atLeast verdict: Verdict) -> Double {
         let (precision, recall) = (precision(atLeast: verdict), recall(atLeast: verdict))
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
     }
 
     /// One line per kind, then one per verdict, then calibration by tenths of the score.
-    var report: String {
+    package var report: String {
         var kinds: [String] = []
         for outcome in outcomes where !kinds.contains(outcome.pair.kind) { kinds.append(outcome.pair.kind) }
         var lines = ["kind\tlabel\tpairs\tsame\tlikely\tpossible\tnone"]

@@ -1,14 +1,5 @@
 import Recruiting
 
-/// A candidate and a record of whom it is known whether they are one person. All people are invented.
-struct LabelledPair: Sendable {
-    /// The case of candidate-data it stands for.
-    var kind: String
-    var isSame: Bool
-    var candidate: Candidate
-    var person: Person
-}
-
 /// Somebody invented, from whom pairs are made.
 struct Invented: Sendable {
     var first: String
@@ -107,57 +98,4 @@ struct Invented: Sendable {
             phone: "+33 1 55 50 01 12", company: "Soleil Conseil SARL", title: "Consultant senior",
             school: "Sciences Po", city: "Lyon"),
     ]
-}
-
-enum LabelledPairs {
-    static let all: [LabelledPair] =
-        namePairs + contactPairs + historyPairs + namesakes + relatives + sharedContacts
-
-    /// A pair of one person for everybody invented.
-    static func same(
-        _ kind: String, _ people: [Invented] = Invented.everybody, _ make: (Invented) -> (Candidate, Person)
-    ) -> [LabelledPair] {
-        people.map { one in
-            let (candidate, person) = make(one)
-            return LabelledPair(kind: kind, isSame: true, candidate: candidate, person: person)
-        }
-    }
-
-    static func different(
-        _ kind: String, _ people: [Invented] = Invented.everybody, _ make: (Invented) -> (Candidate, Person)
-    ) -> [LabelledPair] {
-        people.map { one in
-            let (candidate, person) = make(one)
-            return LabelledPair(kind: kind, isSame: false, candidate: candidate, person: person)
-        }
-    }
-
-    /// Two spellings of one name, with something else in common.
-    static func names(
-        _ kind: String, isSame: Bool = true, sharing: Shared, _ rows: [(String?, String?, String?, String?)]
-    ) -> [LabelledPair] {
-        rows.enumerated().map { index, row in
-            let base = Invented.everybody[index % Invented.everybody.count]
-            var candidate = Candidate(id: "c-\(index)", firstName: row.0, lastName: row.1)
-            var person = Person(id: 30_000 + index, firstName: row.2, lastName: row.3)
-            switch sharing {
-            case .nothing: break
-            case .mail:
-                candidate.emails = [EmailAddress(base.mail, isPrimary: true)]
-                person.email = base.mail
-            case .profile:
-                candidate.linkedInHandle = base.handle
-                person.linkedIn = "https://linkedin.com/in/\(base.handle)/"
-            case .phone:
-                candidate.phone = base.phone
-                person.phones = [PersonPhone(number: base.phone)]
-            case .employer:
-                candidate.employments = [Employment(company: base.company, title: base.title, start: "2020-01")]
-                person.employments = [PersonEmployment(employer: base.company, title: "Other", start: "2019-06-01")]
-            }
-            return LabelledPair(kind: kind, isSame: isSame, candidate: candidate, person: person)
-        }
-    }
-
-    enum Shared { case nothing, mail, profile, phone, employer }
 }

@@ -1,0 +1,52 @@
+/// What to ask the tracking system about one candidate so that no spelling of theirs is missed (icims-api 7.3).
+///
+/// Texts are looked for as they may be *stored*: whether upper and lower case count is not documented, so names come
+/// in capitals as people write them.
+public struct SearchKeys: Hashable, Sendable {
+    /// All valid addresses in every spelling of theirs, see `EmailAddress.searchSpellings`; compared exactly.
+    /// Placeholders are left out: hundreds of records may hold one, and none of them is found by it.
+    public var emails: [String]
+    /// The handle as older tools spell it; compared by "contains". Empty when there is no handle. A short handle
+    /// comes as `/in/x`, lest it be found inside half the addresses of the world.
+    public var linkedInSpellings: [String]
+    /// A short handle by itself, compared exactly.
+    public var linkedInWholes: [String]
+    /// Names to ask for; any of these queries may find the person.
+    public var names: [NameQuery]
+
+    public init(
+        emails: [String], linkedInSpellings: [String], linkedInWholes: [String] = [], names: [NameQuery]
+    ) {
+        self.emails = emails
+        self.linkedInSpellings = linkedInSpellings
+        self.linkedInWholes = linkedInWholes
+        self.names = names
+    }
+
+    public var isEmpty: Bool { emails.isEmpty && linkedInSpellings.isEmpty && names.isEmpty }
+}
+
+extension Candidate {
+    public var searchKeys: SearchKeys {
+        let spellings = linkedIn?.handle?.searchSpellings ?? []
+        let isShort = (linkedIn?.handle?.key.count ?? 0) < Self.shortHandle
+        return SearchKeys(
+            emails: searchedEmails,
+            linkedInSpellings: isShort ? spellings.map { $0.contains("/") ? $0 : "/in/\($0)" } : spellings,
+            linkedInWholes: isShort ? spellings.filter { !$0.contains("/") } : [],
+            names: NameQueries(self).queries)
+    }
+
+    private var searchedEmails: [String] {
+        var found: [String] = []
+        for email in emails where !email.isPlaceholder {
+            for spelling in email.searchSpellings where !found.contains(where: { $0.isIdentical(to: spelling) }) {
+                found.append(spelling)
+            }
+        }
+        return found
+    }
+
+    /// Below it a handle is part of too many others.
+    private static let shortHandle = 6
+}
