@@ -80,6 +80,9 @@ extension LabelledPairs {
                 "couple, one e-mail", gem("Ivan", "Petrov", "petrovs.home@post.example"),
                 record("Ivanna", "Petrova", mail: "petrovs.home@post.example")),
             two(
+                "couple, one e-mail", gem("Sasha", "Petrov", "petrovs.home@post.example"),
+                record("Sasha", "Petrova", mail: "petrovs.home@post.example")),
+            two(
                 "couple, his profile on her record", gem("Erik", "Haverkamp", linkedIn: "erik-haverkamp"),
                 record("Signe", "Haverkamp", linkedIn: "https://www.linkedin.com/in/erik-haverkamp")),
             two(

@@ -29,7 +29,8 @@ extension LabelledPairs {
             [
                 ("Xiu Ying", "Lin", "Xiuying", "Lin"), ("Lin", "Xiuying", "Xiuying", "Lin"),
                 ("秀英", "林", "林", "秀英"), ("林秀英", nil, "秀英", "林"), ("Jisoo", "Choi", "Ji-Soo", "Choi"),
-                ("Hiroshi", "Yamamoto", "Yamamoto", "Hiroshi"), ("恵子", "渡邊", "恵子", "渡辺"), ("志明", "陳", "志明", "陈"),
+                ("Hiroshi", "Yamamoto", "Yamamoto", "Hiroshi"), ("恵子", "渡邊", "恵子", "渡辺"),
+                ("Jihoon", "Kim", "Kim", "Ji Hoon"), ("志明", "陳", "志明", "陈"),
             ])
 
     private static let cyrillicAndGreek: [LabelledPair] =
@@ -92,7 +93,8 @@ extension LabelledPairs {
             "swapped or joined fields", sharing: .mail,
             [
                 ("Kowalczyk", "Piotr", "Piotr", "Kowalczyk"), ("Ferrante", "Giulia", "Giulia", "Ferrante"),
-                ("Singh", "Gurpreet", "Gurpreet", "Singh"), ("Jane Alice Roe", "", "Jane Alice", "Roe"),
+                ("Singh", "Gurpreet", "Gurpreet", "Singh"),
+                ("Kaminski", "Ewa", "Ewa", "Kamińska"), ("Jane Alice Roe", "", "Jane Alice", "Roe"),
                 ("Ana María", "de los Ríos Vidal", "Ana", "Maria de los Rios Vidal"),
                 ("Roe", "Jane A.", "Jane A.", "Roe"),
             ])

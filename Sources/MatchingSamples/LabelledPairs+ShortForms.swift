@@ -101,6 +101,24 @@ extension LabelledPairs {
                     "Ritu", "Sharma", mail: "ritu.sharma@kaveri.example",
                     linkedIn: "http://in.linkedin.com/in/ritusharma")),
             one(
+                "maiden name, renamed profile",
+                gem("Grace", "Whitlock", "grace@mail.example", linkedIn: "grace-whitlock", phone: "+1 617 555 0148"),
+                record("Grace", "Adeyemi", mail: "grace@mail.example", linkedIn: "linkedin.com/in/grace-adeyemi")),
+            one(
+                "maiden name, renamed profile",
+                gem(
+                    "Grace", "Whitlock", linkedIn: "grace-whitlock", phone: "+1 617 555 0148",
+                    at: Post("Harbor Biotech", "Scientist")),
+                record(
+                    "Grace", "Adeyemi", linkedIn: "linkedin.com/in/grace-adeyemi", phone: "617 555 0148",
+                    at: Post("Harbor Biotech Inc.", "Scientist"))),
+            one(
+                "name in daily use", gem("Kevin", "Wang", "kwang@mail.example", phone: "+1 510 555 0171"),
+                record("Wei", "Wang", mail: "kwang@mail.example", phone: "+1 408 555 0122")),
+            one(
+                "name in daily use", gem("Bashir", "Rahimi", "b.rahimi@mail.example", at: Post("Acme", "Analyst")),
+                record("Mohammad", "Rahimi", mail: "b.rahimi@mail.example", at: Post("Acme", "Analyst"))),
+            one(
                 "new first name", gem("Alexis", "Fairbourne", "fairbourne@mail.example", linkedIn: "fairbourne"),
                 record(
                     "Alexander", "Fairbourne", mail: "fairbourne@mail.example", linkedIn: "linkedin.com/in/fairbourne")),

@@ -63,8 +63,10 @@ struct VerdictRules {
         guard !hasOtherProfile, name.comparison.generation == .none, !name.comparison.middleDiffers,
             !(support.hasOtherPhone && support.disagreements > 1), support.disagreements < 3
         else { return false }
-        // Not a nickname: Alex and Alexandra share a home, Robert and his son Bob an address.
-        guard name.comparison.given == .equal || name.comparison.given == .transliterated else { return false }
+        // Not a nickname: Alex and Alexandra share a home, Robert and his son Bob an address. Nor Ivanov and Ivanova.
+        guard name.comparison.given == .equal || name.comparison.given == .transliterated,
+            name.comparison.family != .related
+        else { return false }
         switch name.compatibility {
         case .full, .near, .hiddenFamily:
             return hasSameAddress || (email?.grade == .plusTag && isSupported && name.compatibility == .full)
@@ -91,9 +93,10 @@ struct VerdictRules {
         switch name.compatibility {
         case .full: return true
         case .near, .hiddenFamily, .givenInitial, .halfKnown, .unknown: return hasSameAddress || !hasOtherProfile
-        case .givenOnly: return !hasOtherProfile
+        // Whoever marries often renames the profile too.
+        case .givenOnly: return hasSameAddress || !hasOtherProfile
         // A relative's address, or another first name in daily use.
-        case .familyOnly: return hasSameAddress && !hasOtherProfile && !support.hasOtherPhone
+        case .familyOnly: return hasSameAddress && !hasOtherProfile
         // A name mistyped in both parts, when the history is theirs; else the address was passed on.
         case .none:
             return hasSameAddress && !hasOtherProfile
@@ -105,8 +108,8 @@ struct VerdictRules {
         guard support.hasSamePhone else { return false }
         switch name.compatibility {
         case .full: return true
-        case .near, .hiddenFamily, .givenInitial: return !hasOtherProfile
-        case .givenOnly: return !hasOtherProfile && support.employer?.time == .overlapping
+        case .near, .hiddenFamily, .givenInitial: return !hasOtherProfile || support.employer?.time == .overlapping
+        case .givenOnly: return support.employer?.time == .overlapping
         case .halfKnown, .familyOnly, .none, .unknown: return false
         }
     }

@@ -22,7 +22,8 @@ enum FamilyNames {
     }
 
     /// One word against another.
-    private static func compare(_ one: NameToken, _ other: NameToken) -> NameComparison.Part {
+    static func compare(_ one: NameToken, _ other: NameToken) -> NameComparison.Part {
+        if one.text.isEmpty || other.text.isEmpty { return .missing }
         if one.script != other.script || one.script == .other {
             let part = GivenNames.compare(one, other)
             return part == .nickname ? .related : part

@@ -102,11 +102,16 @@ struct NameComparison: Hashable, Sendable {
 
     /// First name in the family field and the other way round; only clear agreement counts.
     private static func swappedFields(_ one: PersonalName, _ other: PersonalName) -> NameComparison? {
-        let left = GivenNames.compare(one.calledJoined, other.familyJoined)
-        guard left <= .transliterated else { return nil }
-        let right = GivenNames.compare(other.calledJoined, one.familyJoined)
-        guard right <= .transliterated, left == .equal || right == .equal else { return nil }
-        return NameComparison(given: left, family: right, isSwapped: true)
+        let left = swappedPart(one.calledJoined, other.familyJoined)
+        guard left <= .related else { return nil }
+        let right = swappedPart(other.calledJoined, one.familyJoined)
+        guard right <= .related, left == .equal || right == .equal else { return nil }
+        return NameComparison(given: min(left, right), family: max(left, right), isSwapped: true)
+    }
+
+    /// A word that may be a given name here and a family name there.
+    private static func swappedPart(_ one: NameToken, _ other: NameToken) -> Part {
+        min(GivenNames.compare(one, other), FamilyNames.compare(one, other))
     }
 
     // MARK: - Names that are one word, or not split

@@ -216,6 +216,7 @@ struct NameQueries {
         var lasts = SpellingList()
         firsts.addVariants(of: last.words.joined(separator: " "))
         lasts.addVariants(of: first.words.joined(separator: " "))
+        if NameRarity.isWrittenFirst(parsed.familyJoined.text) { Self.addSyllables(of: first, to: &lasts) }
         add(firsts.spellings, lasts.spellings)
         guard parsed.isEastAsian else { return }
         // Stored as one word in either field.
