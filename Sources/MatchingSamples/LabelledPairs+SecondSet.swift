@@ -154,77 +154,85 @@ extension LabelledPairs {
 
     private static let otherPeople1: [LabelledPair] = [
         two(
-            "second set", gem("Wei", "Chen", "wchen@a.example", linkedIn: "weichen1", at: Post("Acme")),
+            "second set, look-alikes", gem("Wei", "Chen", "wchen@a.example", linkedIn: "weichen1", at: Post("Acme")),
             record("Wei", "Chen", mail: "wei.chen@a.example", linkedIn: "linkedin.com/in/weichen2", at: Post("Acme"))),
         two(
-            "second set", gem("Carlos", "Mendez", "mendez@f.example", linkedIn: "carlosm", phone: "305 555 0100"),
+            "second set, look-alikes",
+            gem("Carlos", "Mendez", "mendez@f.example", linkedIn: "carlosm", phone: "305 555 0100"),
             record("Luis", "Mendez", mail: "mendez@f.example", linkedIn: "linkedin.com/in/luism", phone: "305 555 0100")
         ),
         two(
-            "second set", gem("Carlos", "Mendez Jr.", "mendez@f.example", phone: "305 555 0100"),
+            "second set, look-alikes", gem("Carlos", "Mendez Jr.", "mendez@f.example", phone: "305 555 0100"),
             record("Carlos", "Mendez Sr.", mail: "mendez@f.example", phone: "305 555 0100")),
         two(
-            "second set",
+            "second set, look-alikes",
             gem("Carlos", "Mendez", "mendez@f.example", linkedIn: "carlos-mendez-jr", phone: "305 555 0100"),
             record(
                 "Carlos", "Mendez", mail: "mendez@f.example", linkedIn: "linkedin.com/in/carlos-mendez-sr",
                 phone: "305 555 0100")),
         two(
-            "second set", gem("Marta", "Lis", "lis@f.example", phone: "48 555"),
+            "second set, look-alikes", gem("Marta", "Lis", "lis@f.example", phone: "48 555"),
             record("Magda", "Lis", mail: "lis@f.example")),
         two(
-            "second set", gem("Aiden", "Burke", "burkes@f.example", school: "UCD"),
+            "second set, look-alikes", gem("Aiden", "Burke", "burkes@f.example", school: "UCD"),
             record("Jayden", "Burke", mail: "burkes@f.example", school: "UCD")),
         two(
-            "second set", gem("John", "Smith", "careers@agency.example"),
+            "second set, look-alikes", gem("John", "Smith", "careers@agency.example"),
             record("John", "Smith", mail: "careers@agency.example")),
         two(
-            "second set", gem("John", "Smith", "admin@agency.example"),
+            "second set, look-alikes", gem("John", "Smith", "admin@agency.example"),
             record("Jon", "Smith", mail: "admin@agency.example")),
         two(
-            "second set", gem("John", "Smith", "noemail@noemail.com"),
+            "second set, look-alikes", gem("John", "Smith", "noemail@noemail.com"),
             record("John", "Smith", mail: "noemail@noemail.com")),
-        two("second set", gem("John", "Smith", "none@none.com"), record("John", "Smith", mail: "none@none.com")),
         two(
-            "second set", gem("John", "Smith", "unknown@example.com"),
+            "second set, look-alikes", gem("John", "Smith", "none@none.com"),
+            record("John", "Smith", mail: "none@none.com")),
+        two(
+            "second set, look-alikes", gem("John", "Smith", "unknown@example.com"),
             record("John", "Smith", mail: "unknown@example.com")),
         two(
-            "second set", gem("John", "Smith", "smithfamily@post.example"),
+            "second set, look-alikes", gem("John", "Smith", "smithfamily@post.example"),
             record("John", "Smith", mail: "smithfamily@post.example", linkedIn: "linkedin.com/in/x-johnsmith")),
         two(
-            "second set", gem("Pat", "Lee", "leefamily@post.example"),
+            "second set, look-alikes", gem("Pat", "Lee", "leefamily@post.example"),
             record("Pat", "Lee", mail: "leefamily@post.example")),
     ]
 
     private static let otherPeople2: [LabelledPair] = [
         two(
-            "second set", gem("Tom", "Baker", "tom.and.sue@post.example"),
+            "second set, look-alikes", gem("Tom", "Baker", "tom.and.sue@post.example"),
             record("Tom", "Baker", mail: "tom.and.sue@post.example", phone: "1 212 555 0000")),
         two(
-            "second set", gem("Anna", "Schmidt", school: "TU Berlin", city: "Berlin"),
+            "second set, look-alikes", gem("Anna", "Schmidt", school: "TU Berlin", city: "Berlin"),
             record("Anna", "Schmidt", mail: "anna.s@x.example", school: "TU Berlin", city: "Berlin")),
         two(
-            "second set", gem("Maria", "Garcia", linkedIn: "mariagarcia"),
+            "second set, look-alikes", gem("Maria", "Garcia", linkedIn: "mariagarcia"),
             record("Maria", "Garcia", mail: "mg@x.example", linkedIn: "linkedin.com/in/mariagarcia2")),
-        two("second set", gem("Ann", "Ray", "ann@ray.example"), record("Joann", "Ray", mail: "joann@ray.example")),
         two(
-            "second set", gem("Chris", "Doyle", "doyle@home.example"),
+            "second set, look-alikes", gem("Ann", "Ray", "ann@ray.example"),
+            record("Joann", "Ray", mail: "joann@ray.example")),
+        two(
+            "second set, look-alikes", gem("Chris", "Doyle", "doyle@home.example"),
             record("Christine", "Doyle", mail: "doyle@home.example")),
         two(
-            "second set", gem("Dani", "Ruiz", "ruizcasa@home.example"),
+            "second set, look-alikes", gem("Dani", "Ruiz", "ruizcasa@home.example"),
             record("Daniel", "Ruiz", mail: "ruizcasa@home.example")),
         two(
-            "second set", gem("J.", "Park", "park.home@x.example"), record("Jisoo", "Park", mail: "park.home@x.example")
+            "second set, look-alikes", gem("J.", "Park", "park.home@x.example"),
+            record("Jisoo", "Park", mail: "park.home@x.example")
         ),
         two(
-            "second set", gem("Ravi", "Nair", linkedIn: "ravinair"),
+            "second set, look-alikes", gem("Ravi", "Nair", linkedIn: "ravinair"),
             record("Sunil", "Menon", linkedIn: "linkedin.com/in/ravinair")),
         two(
-            "second set", gem("John", "Smith", linkedIn: "ACoAABcdef12"),
+            "second set, look-alikes", gem("John", "Smith", linkedIn: "ACoAABcdef12"),
             record("John", "Smith", linkedIn: "https://www.linkedin.com/in/ACoAABcdef12")),
-        two("second set", gem("J", "Smith", "j.smith@gmail.com"), record("Jane", "Smith", mail: "jsmith@gmail.com")),
         two(
-            "second set", gem("Ivy", "Stone", "candidates@search.example"),
+            "second set, look-alikes", gem("J", "Smith", "j.smith@gmail.com"),
+            record("Jane", "Smith", mail: "jsmith@gmail.com")),
+        two(
+            "second set, look-alikes", gem("Ivy", "Stone", "candidates@search.example"),
             record("Ivy", "Stone", mail: "candidates@search.example")),
     ]
 }
