@@ -64,7 +64,12 @@ let package = Package(
         room("GemAPI", ["APITransport", "Recruiting"]),
         room("ICIMSAPI", ["APITransport", "Recruiting", .product(name: "Crypto", package: "swift-crypto")]),
         room("UploadLedger", ["Recruiting", .product(name: "GRDB", package: "GRDB.swift")]),
-        room("Uploading", ["APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger"]),
+        room(
+            "Uploading",
+            [
+                "APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(
             name: "CursesShim",
             cSettings: [
@@ -107,8 +112,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "AllocationCounting", "FuzzyMatching", "MatchingSamples", "Recruiting", "ReviewApp", "TerminalScreen",
-                "Uploading",
+                "AllocationCounting", "FuzzyMatching", "MatchingSamples", "Recruiting", "ReviewApp", "Sandbox",
+                "TerminalScreen", "Uploading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -133,7 +138,9 @@ let package = Package(
         tests("GemAPITests", ["GemAPI", "APITransport", "Recruiting"]),
         tests("ICIMSAPITests", ["ICIMSAPI", "APITransport", "Recruiting"]),
         tests("UploadLedgerTests", ["UploadLedger", "Recruiting"]),
-        tests("UploadingTests", ["Uploading", "APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger"]),
+        tests(
+            "UploadingTests",
+            ["Uploading", "APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "Sandbox", "UploadLedger"]),
         tests("SandboxTests", ["Sandbox"]),
         tests(
             "JourneyTests",

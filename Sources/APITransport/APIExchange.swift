@@ -30,6 +30,8 @@ public struct APIRequest: Hashable, Sendable {
     public var body: [UInt8]
     /// Seconds from the start of the request to the end of the answer.
     public var deadline: Double
+    /// Bytes of the answer's body that are wanted: reading ends with the first byte beyond them. Nil wants all.
+    public var answerLimit: Int?
     /// Whether sending it twice is the same as sending it once: reads and searches, whatever their method.
     public var isRepeatable: Bool
     /// What it is for, in a few words without personal data; goes to the call log.
@@ -38,13 +40,14 @@ public struct APIRequest: Hashable, Sendable {
     /// `isRepeatable` defaults to true for GET and to false for everything else.
     public init(
         _ method: Method, _ url: String, headers: [HTTPHeader] = [], body: [UInt8] = [], deadline: Double = 30,
-        isRepeatable: Bool? = nil, purpose: String = ""
+        answerLimit: Int? = nil, isRepeatable: Bool? = nil, purpose: String = ""
     ) {
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
         self.deadline = deadline
+        self.answerLimit = answerLimit
         self.isRepeatable = isRepeatable ?? (method == .get)
         self.purpose = purpose
     }

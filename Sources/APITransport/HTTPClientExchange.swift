@@ -86,33 +86,54 @@ public final class HTTPClientExchange: APIExchange {
         outgoing.headers.add(name: "User-Agent", value: settings.userAgent)
         for header in request.headers { outgoing.headers.replaceOrAdd(name: header.name, value: header.value) }
         if !request.body.isEmpty || (request.method != .get && request.method != .delete) {
-            outgoing.body = .bytes(ByteBuffer(bytes: request.body))
+            outgoing.body = Self.body(request.body)
         }
-        return try await exchange(outgoing, through: client, deadline: request.deadline)
+        return try await exchange(outgoing, through: client, request)
     }
 
     /// The deadline covers the whole answer; the library's own ends with the head.
     private func exchange(
-        _ request: HTTPClientRequest, through client: HTTPClient, deadline: Double
+        _ outgoing: HTTPClientRequest, through client: HTTPClient, _ request: APIRequest
     ) async throws -> APIResponse {
-        let amount = TimeAmount.milliseconds(Int64(deadline * 1000))
+        let amount = TimeAmount.milliseconds(Int64(request.deadline * 1000))
         return try await withThrowingTaskGroup(of: APIResponse.self) { group in
             defer { group.cancelAll() }
             group.addTask { [settings, logger] in
-                let response = try await client.execute(request, timeout: amount, logger: logger)
-                let body = try await response.body.collect(upTo: settings.longestAnswer)
+                let response = try await client.execute(outgoing, timeout: amount, logger: logger)
+                let body = try await Self.body(
+                    of: response, wanted: request.answerLimit, longest: settings.longestAnswer)
                 return APIResponse(
                     status: Int(response.status.code),
                     headers: response.headers.map { HTTPHeader($0.name, $0.value) },
                     body: Array(body.readableBytesView))
             }
             group.addTask {
-                try await Task.sleep(for: .seconds(deadline))
+                try await Task.sleep(for: .seconds(request.deadline))
                 throw HTTPClientError.deadlineExceeded
             }
             guard let response = try await group.next() else { throw CancellationError() }
             return response
         }
+    }
+
+    /// A long body goes in parts, with its length announced all the same.
+    private static func body(_ bytes: [UInt8]) -> HTTPClientRequest.Body {
+        guard bytes.count > PartedBody.part else { return .bytes(ByteBuffer(bytes: bytes)) }
+        return .stream(
+            PartedBody(bytes, observer: TransferProgress.observer), length: .known(Int64(bytes.count)))
+    }
+
+    /// The answer's body, up to one byte more than is wanted.
+    private static func body(
+        of response: HTTPClientResponse, wanted: Int?, longest: Int
+    ) async throws -> ByteBuffer {
+        guard let wanted, wanted < longest else { return try await response.body.collect(upTo: longest) }
+        var body = ByteBuffer()
+        for try await part in response.body {
+            body.writeImmutableBuffer(part)
+            guard body.readableBytes <= wanted else { return body.getSlice(at: 0, length: wanted + 1) ?? body }
+        }
+        return body
     }
 
     private static func configuration(

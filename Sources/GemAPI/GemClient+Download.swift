@@ -16,7 +16,8 @@ extension GemClient {
             }
             let response: APIResponse
             do throws(TransportFailure) {
-                response = try await exchange.send(APIRequest(.get, address, deadline: 60, purpose: "fetch a résumé"))
+                response = try await exchange.send(
+                    APIRequest(.get, address, deadline: 60, answerLimit: limit, purpose: "fetch a résumé"))
             } catch {
                 throw GemFailure(error, path: place)
             }

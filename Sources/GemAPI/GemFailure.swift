@@ -23,6 +23,9 @@ public struct GemFailure: Error, Hashable, Sendable {
         self.requestID = requestID
         self.detail = detail
     }
+
+    /// A file came that is larger than was allowed.
+    public var isTooLarge: Bool { failure.kind == .refused && (200..<300).contains(status ?? 0) }
 }
 
 extension GemFailure {

@@ -16,6 +16,7 @@ actor CheckQueue {
     /// Being checked now, with the ticket to answer with.
     private var underWay: [String: Ticket] = [:]
     private var twins: [String: [String]] = [:]
+    private var subjects: [ResumeOwnership.Subject]?
     private var isRunning = false
     /// Asked for a candidate before the queue was known, at a start from the local state.
     private var early: [CheckedContinuation<Void, Never>] = []
@@ -33,6 +34,7 @@ actor CheckQueue {
     func know(_ queue: [Candidate]) {
         candidates = Dictionary(queue.map { ($0.id, $0) }) { first, _ in first }
         twins = checker.queueDuplicates(among: queue)
+        subjects = nil
         isKnown = true
         for continuation in early { continuation.resume() }
         early = []
@@ -43,6 +45,14 @@ actor CheckQueue {
     func candidate(_ id: String) async -> Candidate? {
         if !isKnown { await withCheckedContinuation { early.append($0) } }
         return candidates[id]
+    }
+
+    /// Every candidate, prepared for the question whose a résumé is.
+    func resumeSubjects() -> [ResumeOwnership.Subject] {
+        if let subjects { return subjects }
+        let made = candidates.keys.sorted().compactMap { candidates[$0].map { ResumeOwnership.Subject($0) } }
+        subjects = made
+        return made
     }
 
     /// Whoever is not known yet waits for `know`: effects of one update reach their tasks in any order.

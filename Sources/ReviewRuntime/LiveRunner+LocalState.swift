@@ -88,22 +88,26 @@ extension LiveRunner {
         guard url.hasPrefix("https://") || url.hasPrefix("http://127.0.0.1") else {
             return mailbox.post(.actionFailed(Failure(.input, "“\(url)” is no web address that can be opened.")))
         }
+        start(["xdg-open", url], opened: url, noViewer: "No browser could be started here.", remedy: "Copy it: y")
+    }
+
+    /// Starts a program of the desktop and says what came of it.
+    func start(_ command: [String], opened: String, noViewer: String, remedy: String? = nil) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["xdg-open", url]
+        process.arguments = command
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         process.terminationHandler = { [mailbox] process in
             if process.terminationStatus == 0 {
-                mailbox.post(.opened(url))
+                mailbox.post(.opened(opened))
             } else {
-                mailbox.post(
-                    .actionFailed(Failure(.input, "No browser could be started here.", remedy: "Copy it: y")))
+                mailbox.post(.actionFailed(Failure(.input, noViewer, remedy: remedy)))
             }
         }
         do { try process.run() } catch {
-            mailbox.post(.actionFailed(Failure(.input, "No browser could be started here.", remedy: "Copy it: y")))
+            mailbox.post(.actionFailed(Failure(.input, noViewer, remedy: remedy)))
         }
     }
 }

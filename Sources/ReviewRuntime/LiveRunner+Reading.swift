@@ -17,6 +17,7 @@ extension LiveRunner {
         } catch {
             mailbox.post(.loadFailed(.queue, ticket, error))
         }
+        await followDownloads()
         do throws(Failure) {
             mailbox.post(.sourcePersonFound(try await services.findSourcePerson()))
         } catch {
@@ -58,18 +59,6 @@ extension LiveRunner {
         }
     }
 
-    func judgeResume(of id: String, _ ticket: Ticket) async {
-        guard let candidate = await checks.candidate(id) else { return }
-        mailbox.post(.resumeJudged(candidateID: id, await services.resumes.resume(for: candidate), ticket))
-    }
-
-    func attachResume(_ path: String, to id: String, _ ticket: Ticket) async {
-        guard var candidate = await checks.candidate(id) else { return }
-        let home = FileManager.default.homeDirectoryForCurrentUser.path
-        candidate.resumeFile = path.hasPrefix("~/") ? home + path.dropFirst() : path
-        mailbox.post(.resumeJudged(candidateID: id, await services.resumes.resume(for: candidate), ticket))
-    }
-
     func loadApplications(of person: Int) async {
         let found = await services.checker.applications(of: [person])
         mailbox.post(.applicationsLoaded(personID: person, found[person] ?? []))
@@ -106,6 +95,7 @@ extension Decision {
         case .create(let overruling?): "new beside #\(overruling.personID): \(overruling.reason)"
         case .link(let person, _): "link #\(person)"
         case .jobOnly(let person): "job only #\(person)"
+        case .resumeOnly(let person): "résumé only #\(person)"
         case .skip(let reason): "skip: \(reason)"
         case .defer: "defer"
         }

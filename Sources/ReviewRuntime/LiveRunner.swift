@@ -14,6 +14,7 @@ public final class LiveRunner: EffectRunner {
     /// Must-finish work that is under way, and plans that wait for the one that runs.
     private let work = Mutex<[Int: Task<Void, Never>]>([:])
     private let lastNumber = Mutex(0)
+    let viewer = ResumeViewer()
     let plans: PlanRunner
     /// The last review state that was written. Two saves may be under way at the end, and the older one must not win.
     let lastSave = Mutex(Ticket(0))
@@ -46,6 +47,7 @@ public final class LiveRunner: EffectRunner {
     public func finish() async {
         control.stop()
         for task in work.withLock({ Array($0.values) }) { await task.value }
+        viewer.clear()
     }
 
     /// What must take effect in the order in which it was asked for: a pause in a task of its own could come after the
@@ -71,8 +73,9 @@ public final class LiveRunner: EffectRunner {
         case .check(let ids, let ticket, let priority): await checks.ask(ids, ticket: ticket, priority: priority)
         case .loadJobs(let ticket): await loadJobs(ticket)
         case .lookUpJob(let id, let asks, let ticket): await lookUpJob(id, asks: asks, ticket)
-        case .judgeResume(let id, let ticket): await judgeResume(of: id, ticket)
-        case .attachResume(let id, let path, let ticket): await attachResume(path, to: id, ticket)
+        case .judgeResume(let id, let chosen, let ticket): await judgeResumes(of: id, chosen: chosen, ticket)
+        case .attachResume(let id, let path): await attachResume(path, to: id)
+        case .openResume(let id, let file): await open(file, of: id)
         case .loadApplications(let person): await loadApplications(of: person)
         case .loadHistory(let ticket): await loadHistory(ticket)
         case .saveReviewState(let state, let ticket): save(state, ticket)

@@ -69,6 +69,20 @@ extension Sandbox {
         gem.world.projects.first { $0.id == id }?.members.map(\.candidate) ?? []
     }
 
+    /// A candidate's profile as LinkedIn's "Save to PDF" prints it; nil for somebody without a profile.
+    public func linkedInPDF(ofCandidate id: String) -> [UInt8]? {
+        guard let candidate = gem.world.candidates[id], let handle = candidate["linked_in_handle"]?.string else {
+            return nil
+        }
+        let name = [candidate["first_name"]?.string, candidate["last_name"]?.string].compactMap { $0 }
+        let title = [candidate["title"]?.string, candidate["company"]?.string].compactMap { $0 }
+        let email = candidate["emails"]?.array?.first?["email_address"]?.string
+        let lines = ["Contact", email ?? "", "www.linkedin.com/in/\(handle) (LinkedIn)", "Top Skills", "Swift"]
+        return SampleFile.pdf(pages: [
+            lines + [name.joined(separator: " "), title.joined(separator: " at ")], ["Education"],
+        ])
+    }
+
     private func snapshot(_ person: PersonRecord) -> SandboxPerson {
         SandboxPerson(
             id: person.id, firstName: person.fields["firstname"]?.string, lastName: person.fields["lastname"]?.string,

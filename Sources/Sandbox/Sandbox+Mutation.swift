@@ -105,6 +105,31 @@ extension Sandbox {
         gem.world.candidates[id]?["last_updated_at"] = .integer(now)
     }
 
+    /// Puts a résumé on a person behind the clients' back.
+    ///
+    /// - Throws: ``SandboxMutationError`` when there is no such person.
+    public func storeResume(_ bytes: [UInt8], named name: String, ofPerson id: Int) throws {
+        guard icims.world.people[id] != nil else { throw SandboxMutationError(message: "no such person") }
+        icims.world.people[id]?.resume = StoredFile(name: name, mediaType: "application/pdf", content: .bytes(bytes))
+    }
+
+    /// Gives a Gem candidate, made up if there is none with this id, exactly these résumés, the oldest first.
+    public func replaceResumes(
+        ofCandidate id: String, with files: [(name: String?, bytes: [UInt8])], linkWorks: Bool = true
+    ) {
+        if gem.world.candidates[id] == nil {
+            gem.world.candidates[id] = JSONObject()
+            gem.world.candidates[id]?["id"] = .string(id)
+        }
+        gem.world.resumes[id] = files.enumerated().map { place, file in
+            GemWorld.UploadedResume(
+                id: GemWorld.id("UploadedResume", 900_000 + place), created: now - 86_400 + place * 60,
+                user: "", filename: file.name,
+                file: StoredFile(name: file.name, mediaType: "application/pdf", content: .bytes(file.bytes)),
+                linkWorks: linkWorks)
+        }
+    }
+
     private func write(_ method: String, _ path: String, _ json: String) throws {
         // The administrator's own screen: no call is counted, no fault decided.
         var imitation = icims

@@ -16,7 +16,7 @@ import Testing
         "GemAPI": ["APITransport", "Recruiting", "Foundation"],
         "ICIMSAPI": ["APITransport", "Crypto", "Recruiting", "Foundation"],
         "UploadLedger": ["GRDB", "Recruiting", "Foundation"],
-        "Uploading": ["APITransport", "GemAPI", "ICIMSAPI", "UploadLedger", "Recruiting", "Foundation"],
+        "Uploading": ["APITransport", "Crypto", "GemAPI", "ICIMSAPI", "UploadLedger", "Recruiting", "Foundation"],
         "CursesShim": [],
         "CursesTerminal": ["CursesShim", "TerminalScreen"],
         "ReviewRuntime": ["ReviewApp", "Uploading", "UploadLedger", "Recruiting", "TerminalScreen", "Foundation"],
@@ -25,7 +25,7 @@ import Testing
         "AllocationCounting": [],
         "Benchmarks": [
             "AllocationCounting", "ArgumentParser", "Foundation", "FuzzyMatching", "MatchingSamples", "Recruiting",
-            "ReviewApp", "TerminalScreen", "Uploading",
+            "ReviewApp", "Sandbox", "TerminalScreen", "Uploading",
         ],
         "FuzzyFilter": ["FuzzyMatching"],
         "gem-icims": [

@@ -205,7 +205,7 @@ import Testing
         screen.press("d")
         screen.goTo("c2")
         screen.press("u")
-        let judged = screen.allEffects.count { if case .judgeResume("c2", _) = $0 { true } else { false } }
+        let judged = screen.allEffects.count { if case .judgeResume("c2", _, _) = $0 { true } else { false } }
         #expect(judged == 1)
     }
 

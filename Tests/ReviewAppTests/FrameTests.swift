@@ -21,10 +21,9 @@ import TerminalScreen
     func `each panel at 80x24, beside the queue and maximised`(panel: PanelID) {
         var screen = Screen.ready(columns: 80, rows: 24)
         while screen.model.focus != panel { screen.press("tab") }
-        for case .judgeResume(let id, let ticket) in screen.allEffects {
+        for case .judgeResume(let id, _, let ticket) in screen.allEffects {
             screen.send(
-                .resumeJudged(
-                    candidateID: id, ResumeFile(state: .attached, fileName: "Amina Okafor.pdf", bytes: 81_234), ticket))
+                .resumesJudged(candidateID: id, [JudgedResume(.amina)], ticket))
         }
         expectFrame(view(screen.model), "\(panel.rawValue) 80x24")
         screen.press("+")

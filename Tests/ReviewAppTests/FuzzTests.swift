@@ -52,7 +52,9 @@ private struct Seeded: RandomNumberGenerator {
                 JobNews(
                     readAt: 5, unread: Int.random(in: 0...2, using: &random), isComplete: Bool.random(using: &random)),
                 ticket)
-        case 11: return .resumeJudged(candidateID: id, ResumeFile(state: .attached, warning: "no-text"), ticket)
+        case 11:
+            let resume = JudgedResume(ResumeFile(state: .attached, warning: "no-text"))
+            return .resumesJudged(candidateID: id, [resume], ticket)
         case 12: return .queuePortion(Ticket(1), [People.candidate(id, "New", "Name\(ticket.number)")])
         case 13: return .loadFailed(.saving, ticket, failure)
         case 14: return .reviewStateSaved(screen.model.saving.ticket ?? ticket)

@@ -43,10 +43,10 @@ import TerminalScreen
     }
 
     @Test func `configured keys take the place of the standard ones`() {
-        var screen = Screen(overrides: ["defer": "v"], candidates: People.all)
+        var screen = Screen(overrides: ["defer": "t"], candidates: People.all)
         screen.press("d")
         #expect(screen.model.book.marks.isEmpty)
-        screen.press("v")
+        screen.press("t")
         #expect(screen.decision("c1") == .defer)
     }
 

@@ -8,7 +8,7 @@ import Testing
         var screen = Screen.ready(isReadOnly: isReadOnly)
         screen.goTo("c2")
         screen.press("u")
-        screen.send(.resumeJudged(candidateID: "c2", .none, Ticket(99)))
+        screen.send(.resumesJudged(candidateID: "c2", [], Ticket(99)))
         screen.finishSaving()
         return screen
     }
@@ -137,8 +137,9 @@ import Testing
     @Test func `somebody else's résumé must be answered for`() {
         var screen = marked()
         screen.send(
-            .resumeJudged(
-                candidateID: "c2", ResumeFile(state: .attached, fileName: "cv.pdf", warning: "name-not-found"),
+            .resumesJudged(
+                candidateID: "c2",
+                [JudgedResume(ResumeFile(state: .attached, fileName: "cv.pdf", warning: "name-not-found"))],
                 Ticket(99)))
         screen.press("p Y")
         #expect(screen.executed.isEmpty)
@@ -190,7 +191,8 @@ import Testing
             match.person.hasResume = hasResume
             screen.check("c1", [match])
             screen.press("i")
-            screen.send(.resumeJudged(candidateID: "c1", ResumeFile(state: .attached, fileName: "cv.pdf"), Ticket(99)))
+            let file = ResumeFile(state: .attached, fileName: "cv.pdf")
+            screen.send(.resumesJudged(candidateID: "c1", [JudgedResume(file)], Ticket(99)))
             screen.press("p Y")
             #expect((screen.executed.first?.entries.first?.resume.state == .attached) == isSent)
         }

@@ -193,7 +193,7 @@ import TerminalScreen
         screen.press("A")
         screen.type("/tmp/cv.pdf")
         screen.press("enter")
-        guard case .attachResume("c1", "/tmp/cv.pdf", _)? = screen.effects.first else {
+        guard case .attachResume("c1", "/tmp/cv.pdf")? = screen.effects.last else {
             Issue.record("not asked for")
             return
         }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FileTests {
     @Test(arguments: [false, true]) func `a PDF's cross-reference table points at its objects`(compressed: Bool) throws
     {
-        let bytes = PDFWriter.document(lines: ["Zoë Nuñez", "王伟"], compressed: compressed)
+        let bytes = PDFWriter.document(pages: [["Zoë Nuñez", "王伟"]], compressed: compressed)
         let text = String(decoding: bytes.map { $0 < 128 ? $0 : 63 }, as: UTF8.self)
         let start = try #require(
             text.split(separator: "startxref\n").last?.split(separator: "\n").first.flatMap { Int($0) })
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `a large PDF is as large as asked`() {
-        let size = PDFWriter.document(lines: ["A"], compressed: false, paddedTo: 100_000).count
+        let size = PDFWriter.document(pages: [["A"]], compressed: false, paddedTo: 100_000).count
         #expect(abs(size - 100_000) < 2_000)
     }
 

@@ -324,3 +324,88 @@ struct SeededGenerator: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 }
+
+/// Whose résumé a record keeps, and what proves that ours arrived.
+@Suite struct ResumeStepTests {
+    private func process(_ decision: Decision, recordHasResume: Bool?) -> UploadProcess {
+        var process = UploadProcess(UploadProcessTests.entry(decision, job: nil))
+        if case .link = decision {
+            var person = Person(
+                id: 7, firstName: "Zoë", lastName: "Nuñez-O'Hara", email: UploadProcessTests.draft.email,
+                linkedIn: UploadProcessTests.draft.linkedInURL)
+            person.hasResume = recordHasResume
+            person.phones = [PersonPhone(number: "+1 415 555 0132")]
+            person.employments = UploadProcessTests.draft.employments.map {
+                PersonEmployment(employer: $0.company, title: $0.title, start: $0.start.isoDate)
+            }
+            person.schools = [PersonSchool(name: "Example University")]
+            process.handle(.read(person, ReadBack()))
+        }
+        return process
+    }
+
+    @Test(arguments: [(true, FieldChoice.fill), (true, .keep)] as [(Bool?, FieldChoice)])
+    func `a record with a résumé keeps it`(hasResume: Bool?, choice: FieldChoice) {
+        let process = process(.link(personID: 7, choices: [.resume: choice]), recordHasResume: hasResume)
+        #expect(process.outcome == .linked)
+        #expect(process.reports[3].state == .skipped)
+    }
+
+    @Test func `a record that does not say is asked before anything is sent`() {
+        var process = process(.link(personID: 7, choices: [:]), recordHasResume: nil)
+        #expect(process.request == .probeResume(person: 7))
+        process.handle(.resumeProbed(.other))
+        #expect(process.outcome == .linked)
+        #expect(process.reports[3].detail == "the record keeps its own résumé")
+    }
+
+    @Test func `it is replaced when that was chosen, and read back`() {
+        var process = process(.link(personID: 7, choices: [.resume: .replace]), recordHasResume: true)
+        #expect(process.request == .probeResume(person: 7))
+        process.handle(.resumeProbed(.other))
+        #expect(process.request == .attachResume(person: 7))
+        process.willSend()
+        process.handle(.resumeAttached)
+        #expect(process.request == .probeResume(person: 7))
+        process.handle(.resumeProbed(.ours))
+        #expect(process.reports[3].state == .done)
+        process.handle(.read(Person(id: 7), ReadBack()))
+        #expect(process.outcome == .linked)
+        #expect(process.readBack == ReadBack())
+    }
+
+    @Test(arguments: [
+        (ProcessEvent.resumeProbed(.other), ReadBack(notKept: ["resume"])),
+        (.resumeProbed(.absent), ReadBack(unproven: ["resume"])),
+        (.refused(Failure(.notPermitted, "hidden")), ReadBack(unproven: ["resume"])),
+    ])
+    func `what is not read back as it was sent is named`(answer: ProcessEvent, expected: ReadBack) {
+        var process = process(.resumeOnly(personID: 7), recordHasResume: nil)
+        process.handle(.resumeProbed(.absent))
+        process.willSend()
+        process.handle(.resumeAttached)
+        process.handle(answer)
+        #expect(process.outcome == .linked)
+        #expect(process.readBack == expected)
+        #expect(process.problem == nil)
+    }
+
+    @Test func `only the résumé goes up, and never over one that came meanwhile`() {
+        var process = process(.resumeOnly(personID: 7), recordHasResume: nil)
+        #expect(process.request == .probeResume(person: 7))
+        process.handle(.resumeProbed(.other))
+        #expect(process.outcome == .linked)
+        #expect(process.reports[3].state == .skipped)
+    }
+
+    @Test func `a proof that cannot be had now is had later`() {
+        var process = process(.resumeOnly(personID: 7), recordHasResume: nil)
+        process.handle(.resumeProbed(.absent))
+        process.willSend()
+        process.handle(.resumeAttached)
+        process.handle(.unavailable(Failure(.tryLater, "later")))
+        #expect(process.outcome == .failed)
+        process.resume()
+        #expect(process.request == .probeResume(person: 7))
+    }
+}

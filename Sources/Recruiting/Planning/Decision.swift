@@ -6,6 +6,8 @@ public enum Decision: Hashable, Sendable, Codable {
     case link(personID: Int, choices: FieldChoices)
     /// Submit this record to the job and change nothing else.
     case jobOnly(personID: Int)
+    /// Give this record, uploaded before, the résumé it lacks and change nothing else in it.
+    case resumeOnly(personID: Int)
     case skip(reason: String)
     case `defer`
 }
@@ -43,7 +45,7 @@ extension Decision {
     /// The record that is touched; nil when none or a new one is.
     public var personID: Int? {
         switch self {
-        case .link(let id, _), .jobOnly(let id): id
+        case .link(let id, _), .jobOnly(let id), .resumeOnly(let id): id
         case .create, .skip, .defer: nil
         }
     }
@@ -51,7 +53,7 @@ extension Decision {
     /// Whether carrying it out changes the tracking system.
     public var writes: Bool {
         switch self {
-        case .create, .link, .jobOnly: true
+        case .create, .link, .jobOnly, .resumeOnly: true
         case .skip, .defer: false
         }
     }

@@ -50,11 +50,12 @@ public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
     /// What this entry costs when nothing goes wrong: check or read, write, read back; a résumé is sent and the record
     /// read once more; a job is asked for and submitted to.
     public var estimatedCalls: Int {
-        let isAttached = resume.state == .attached
+        let resumeCalls = resume.state == .attached ? 3 : 0
         return switch decision {
-        case .create: 3 + (isAttached ? 2 : 0) + (jobID == nil ? 0 : 1)
-        case .link: 4 + (isAttached ? 2 : 0) + (jobID == nil ? 0 : 2)
+        case .create: 3 + resumeCalls + (jobID == nil ? 0 : 1)
+        case .link: 4 + resumeCalls + (jobID == nil ? 0 : 2)
         case .jobOnly: jobID == nil ? 0 : 3
+        case .resumeOnly: resumeCalls + (jobID == nil ? 0 : 2)
         case .skip, .defer: 0
         }
     }

@@ -85,6 +85,7 @@ extension Model {
         case .calls:
             move(action, &callsPage, count: calls.calls.count)
             return []
+        case .resume: return performInResume(action)
         case .help:
             if action == .open { return closePage() }
             move(action, &helpPage, count: helpLines.count)

@@ -159,12 +159,4 @@ extension Model {
         if focus == .preview || focus == .matches { effects += judgeResume(row.candidate.id) }
         return effects
     }
-
-    /// Asks for the résumé once.
-    mutating func judgeResume(_ id: String) -> [Effect] {
-        guard let row = queue.row(id), row.resume == .unknown else { return [] }
-        let ticket = newTicket()
-        change(id) { $0.resume = .judging(ticket) }
-        return [.judgeResume(candidateID: id, ticket)]
-    }
 }

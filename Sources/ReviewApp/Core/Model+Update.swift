@@ -35,12 +35,11 @@ extension Model {
         case .jobLookedUp(let id, let standing, let ticket):
             take(standing, of: id, ticket)
             return []
-        case .resumeJudged(let id, let file, let ticket):
-            change(id) { row in
-                if case .judging(let asked) = row.resume, asked > ticket { return }
-                row.resume = .judged(file)
-            }
+        case .resumesJudged(let id, let found, let ticket):
+            take(found, for: id, ticket)
             return []
+        case .resumeAttached(let id, let resume): return take(attached: resume, for: id)
+        case .resumeOffered(let id, let resume, let isNew): return take(offered: resume, for: id, isNew: isNew)
         case .applicationsLoaded(let personID, let list):
             applications[personID] = .loaded(list)
             return []

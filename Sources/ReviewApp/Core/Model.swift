@@ -25,6 +25,7 @@ public struct Model: Equatable, Sendable {
     var receiptsPage = ReceiptsPage()
     var callsPage = ScrollPanel()
     var helpPage = ScrollPanel()
+    var resumePage = ResumePage()
     var dialog: Dialog?
 
     var jobs = JobShelf()

@@ -38,9 +38,7 @@ extension Model {
             return argument.isEmpty ? inPanels(.skip) : inPanels { $0.mark($0.queue.targets, .skip(reason: argument)) }
         case .attach:
             guard let id = queue.currentID, !argument.isEmpty else { return inPanels(.attachFile) }
-            let ticket = newTicket()
-            change(id) { $0.resume = .judging(ticket) }
-            return [.attachResume(candidateID: id, path: argument, ticket)]
+            return attachResume(argument, to: id)
         case .filter:
             return inPanels { model in
                 model.filter(QueueFilter(text: argument, only: argument.isEmpty ? nil : model.queue.filter.only))

@@ -101,9 +101,7 @@ extension Model {
         case .attach(let id):
             guard !text.isEmpty else { return refuse(&prompt, "The path of a PDF is needed; Esc leaves.") }
             dialog = nil
-            let ticket = newTicket()
-            change(id) { $0.resume = .judging(ticket) }
-            return [.attachResume(candidateID: id, path: text, ticket)]
+            return attachResume(text, to: id)
         }
     }
 

@@ -40,6 +40,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case leaveOut = "leave-out"
     case restoreField = "restore-field"
     case attachFile = "attach-file"
+    case viewResume = "view-resume"
+    case openResume = "open-resume"
     case checkAgain = "check-again"
 
     // Uploading

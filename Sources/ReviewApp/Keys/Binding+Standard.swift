@@ -3,7 +3,8 @@ import TerminalScreen
 extension Binding {
     /// The keys as they come.
     static let standard: [Binding] =
-        everywhere + panels + queue + candidate + matches + preview + pages + plan + uploads + receipts + calls + help
+        everywhere + panels + queue + candidate + matches + preview + pages + plan + uploads + receipts + calls + resume
+        + help
         + typing + prompt + picker + question
 
     private static let everywhere: [Binding] = [
@@ -58,6 +59,10 @@ extension Binding {
         Binding(.checkAgain, [.character("r")], .panels, "recheck", "Search iCIMS again for this candidate"),
         Binding(.attachFile, [.character("A")], .panels, "attach", "Attach another PDF as résumé"),
         Binding(
+            .viewResume, [.character("v")], .panels, "résumé", "The candidate's résumés: look at one, choose one",
+            foot: 52),
+        Binding(.openResume, [.character("V")], .panels, "viewer", "Open the résumé in the desktop's viewer"),
+        Binding(
             .copyMergeText, [.character("Y")], .panels, "merge text",
             "Copy a text for the administrator who merges the records of this person"),
         Binding(.search, [.character("/")], .panels, "search", "Search in the queue", foot: 65),
@@ -110,6 +115,7 @@ extension Binding {
             "The exact requests of the entry, or answer the warning", foot: 3),
         Binding(
             .clearMark, [.character("c"), .backspace], .plan, "take out", "Take the entry out of the plan", foot: 4),
+        Binding(.viewResume, [.character("v")], .plan, "résumé", "The résumés of the entry", foot: 25),
         Binding(.undo, [.character("z")], .plan, "undo", "Undo the last mark", foot: 30),
         Binding(.redo, [.character("Z")], .plan, "redo", "Redo what was undone"),
         Binding(
@@ -133,6 +139,15 @@ extension Binding {
 
     private static let calls: [Binding] = [
         Binding(.receipts, [.character("R")], .calls, "receipts", "Receipts and history", foot: 5)
+    ]
+
+    private static let resume: [Binding] = [
+        Binding(.open, [.enter, .character(" ")], .resume, "take this one", "This résumé goes up", foot: 1),
+        Binding(
+            .openResume, [.character("V")], .resume, "viewer", "Open it in the desktop's viewer", foot: 2),
+        Binding(.attachFile, [.character("A")], .resume, "attach", "Attach another PDF", foot: 3),
+        Binding(.leaveOut, [.character("-")], .resume, "none", "No résumé goes up", foot: 4),
+        Binding(.checkAgain, [.character("r")], .resume, "look again", "Look for résumés again", foot: 5),
     ]
 
     private static let help: [Binding] = [

@@ -6,7 +6,7 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
     case queue, candidate, matches, preview
     /// Everything that takes the whole screen and is left with `q`.
     case pages
-    case plan, uploads, receipts, calls, help
+    case plan, uploads, receipts, calls, resume, help
     /// A line is being typed: no single letter means anything but itself.
     case typing
     case prompt, picker
@@ -17,7 +17,7 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
     public var parent: KeyContext? {
         switch self {
         case .queue, .candidate, .matches, .preview: .panels
-        case .plan, .uploads, .receipts, .calls, .help: .pages
+        case .plan, .uploads, .receipts, .calls, .resume, .help: .pages
         case .panels, .pages: .everywhere
         case .prompt, .picker: .typing
         case .everywhere, .typing, .question: nil
@@ -53,6 +53,7 @@ public enum KeyContext: String, CaseIterable, Hashable, Sendable {
         case .uploads: "Uploads"
         case .receipts: "Receipts and history"
         case .calls: "Call log"
+        case .resume: "Résumés"
         case .help: "Help"
         case .typing: "While typing"
         case .prompt: "Prompt"

@@ -7,7 +7,7 @@ extension Model {
         switch action {
         case .uploadAsNew, .link, .jobOnly, .skip, .defer, .repeatDecision, .clearMark, .chooseJob, .select, .selectAll,
             .attachFile, .checkAgain, .search, .notSame, .copyMergeText, .nextMatch, .previousMatch, .changeChoice,
-            .keepField, .fillField, .replaceField, .editField, .leaveOut, .restoreField:
+            .keepField, .fillField, .replaceField, .editField, .leaveOut, .restoreField, .viewResume:
             guard page == nil || page == .plan else { return nil }
             return disabledForCandidate(action)
         case .searchNext, .searchPrevious: return queue.searchWords.isEmpty ? "Nothing was searched for yet." : nil
@@ -27,6 +27,9 @@ extension Model {
         case .export: return allRecords.isEmpty ? "There is nothing to export yet." : nil
         case .openInBrowser, .copyLink:
             return page == nil && shownLink == nil ? "There is no link to open here." : nil
+        case .openResume:
+            let file = page == .resume ? shownResume?.file : queue.current.flatMap { resumeFile(of: $0) }
+            return file?.state == .attached ? nil : "There is no PDF to open."
         case .complete:
             if case .prompt(let prompt) = dialog, prompt.purpose != .command {
                 return "There is nothing to complete here."
@@ -43,7 +46,8 @@ extension Model {
 
     private func disabledForCandidate(_ action: Action) -> String? {
         if page == .plan {
-            return action == .clearMark && planPage.entry == nil ? "This line is no candidate." : nil
+            let needsEntry = action == .clearMark || action == .viewResume
+            return needsEntry && planPage.entry == nil ? "This line is no candidate." : nil
         }
         guard let row = queue.current else {
             return queue.rows.isEmpty ? "There are no candidates." : "No candidate fits the filter."
@@ -74,6 +78,8 @@ extension Model {
         if draft.plan.entries.isEmpty {
             return draft.held.isEmpty ? "Nothing is marked." : "Everything that is marked is held back."
         }
+        let judging = draft.plan.entries.count { queue.row($0.id)?.resume.isJudging ?? false }
+        if judging > 0 { return "\(DateText.count(judging, "résumé is", "résumés are")) still being looked at." }
         let open = draft.openQuestions(answered: answeredWarnings).count
         if open > 0 {
             return

@@ -29,7 +29,8 @@ extension Model {
     /// The plan that is looked at is the plan that would run.
     mutating func refreshPlan(after message: Message) {
         switch message {
-        case .checked, .checkFailed, .resumeJudged, .jobsLoaded, .sourcePersonFound, .queuePortion, .queueLoaded,
+        case .checked, .checkFailed, .resumesJudged, .resumeAttached, .resumeOffered, .jobsLoaded, .sourcePersonFound,
+            .queuePortion, .queueLoaded,
             .reviewStateLoaded, .uploadFinished, .uploadsEnded, .receiptsLoaded, .loadFailed, .applicationsLoaded:
             planPage.replace(planDraft())
         case .meter(let meter):
@@ -67,6 +68,7 @@ extension Model {
             apply(
                 MarkChange(label: "cleared the mark of \(row.candidate.displayName)", items: [changed(row, to: nil)]))
             planPage.replace(planDraft())
+        case .viewResume: return openResumePage(planPage.entry?.id)
         case .openInBrowser, .copyLink: return link(planPage.entry?.id, action)
         case .confirmPlan: return confirmPlan()
         default: break

@@ -38,7 +38,9 @@ extension Model {
         switch receipt.outcome {
         // Another program has the candidate: the mark is for later.
         case .skipped where receipt.problem != nil: break
-        case .created, .linked, .alreadyUploaded, .skipped: book.set(nil, for: id)
+        case .created, .linked, .alreadyUploaded, .skipped:
+            // Which résumé it was to be is still wanted when only it is missing.
+            book.set(receipt.lacksResume ? mark.map { Mark(resume: $0.resume) } : nil, for: id)
         case .needsDecision:
             // Edits and the job are kept; only the decision has to be made again.
             if var mark {

@@ -18,7 +18,7 @@ extension Model {
         return RecordCompletion(
             of: match.person, with: mapping.draft, from: row.candidate, choices: choices,
             policy: environment.linkPolicy,
-            resume: mark?.edits[.resume] == .some(.none) ? nil : row.resume.file, job: mark?.jobID.map(jobs.title),
+            resume: mark?.edits[.resume] == .some(.none) ? nil : resumeFile(of: row), job: mark?.jobID.map(jobs.title),
             applications: shownApplications(match))
     }
 
@@ -56,7 +56,7 @@ extension Model {
     }
 
     private func resumeOutcome(_ row: QueueRow, _ mark: Mark?) -> FieldOutcome {
-        let file = row.resume.file
+        let file = resumeFile(of: row)
         if mark?.edits[.resume] == .some(.none) {
             return FieldOutcome(
                 field: .resume, state: .leftOut, value: nil, original: file?.fileName, origin: .edit,

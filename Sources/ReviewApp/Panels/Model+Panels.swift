@@ -48,6 +48,8 @@ extension Model {
         case .attachFile:
             if let id = queue.currentID { dialog = .prompt(Prompt(.attach(candidateID: id))) }
             return []
+        case .viewResume: return openResumePage(queue.currentID)
+        case .openResume: return openResume(queue.current.flatMap { resumeFile(of: $0) }, of: queue.currentID)
         case .uploadAsNew, .link, .jobOnly, .skip, .defer, .clearMark, .repeatDecision, .notSame, .chooseJob,
             .changeChoice, .keepField, .fillField, .replaceField, .editField, .leaveOut, .restoreField:
             return decide(action)

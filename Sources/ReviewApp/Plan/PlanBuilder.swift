@@ -61,7 +61,7 @@ struct PlanBuilder {
             row.candidate, rules: environment.rules, sourcePerson: sourcePerson, edits: mark.edits)
         var decision = decision
         var reviewed: Person?
-        var resume = row.resume.file ?? .none
+        var resume = row.resumeFile(choosing: mark.resume, environment.resumePreference) ?? .none
         if mark.edits[.resume] == .some(.none) { resume = .none }
         switch decision {
         case .link(let personID, let chosen):
@@ -72,7 +72,7 @@ struct PlanBuilder {
             // A record that shows no résumé is asked for one when the plan runs.
             if choice == .keep || choice == .fill && reviewed?.hasResume == true { resume = .none }
         case .jobOnly, .skip, .defer: resume = .none
-        case .create: break
+        case .create, .resumeOnly: break
         }
         var entry = PlanEntry(
             candidate: row.candidate, decision: decision, draft: mapping.draft, resume: resume, jobID: mark.jobID,
@@ -163,6 +163,13 @@ struct PlanBuilder {
                         "job-only/\(id)", .block, row, "only a job was wanted for #\(personID), and none is chosen",
                         "J chooses one"))
             }
+        case .resumeOnly(let personID):
+            if entry.resume.state != .attached {
+                list.append(
+                    warning(
+                        "resume-only/\(id)", .block, row,
+                        "only the résumé was wanted for #\(personID), and there is none", "A attaches one"))
+            }
         case .skip, .defer: break
         }
         if let jobID = mark.jobID, jobs.isComplete, jobs.news.unread == 0, jobs.job(jobID) == nil {
@@ -171,7 +178,7 @@ struct PlanBuilder {
                     "closed-job/\(id)/\(jobID)", row, "job \(jobID) is not among the open jobs",
                     "J chooses another"))
         }
-        list += resumeWarnings(row, entry)
+        list += resumeWarnings(row, mark, entry)
         list += sourceWarnings(row, mark)
         list += recordWarnings(row, mark, entry)
         if let ban = row.contactBan, mark.contactReason == nil {
@@ -180,21 +187,24 @@ struct PlanBuilder {
         return list
     }
 
-    private func resumeWarnings(_ row: QueueRow, _ entry: PlanEntry) -> [PlanWarning] {
+    private func resumeWarnings(_ row: QueueRow, _ mark: Mark, _ entry: PlanEntry) -> [PlanWarning] {
         let id = row.candidate.id
         if case .jobOnly = entry.decision { return [] }
         if entry.resume.state == .attached, let code = entry.resume.warning {
+            // The same for everybody: asked once for the whole plan.
+            if code == "text-not-checked" { return [] }
             return [
                 question(
-                    "resume/\(id)/\(code)/\(entry.resume.fileName ?? "")", row,
-                    ReasonText.resumeWarning(code, file: entry.resume.fileName), "A attaches another, or answer it")
+                    "resume/\(id)/\(code)/\(entry.resume.digest ?? entry.resume.fileName ?? "")", row,
+                    ReasonText.resumeWarning(code, file: entry.resume.fileName), "v shows it and others, or answer it")
             ]
         }
-        if row.resume.file?.state == .refused {
+        let file = row.resumeFile(choosing: mark.resume, environment.resumePreference)
+        if let file, file.state == .refused, mark.edits[.resume] != .some(.none) {
             return [
                 warning(
                     "resume-refused/\(id)", .remark, row,
-                    "no résumé: \(ReasonText.resumeRefusal(row.resume.file?.reason ?? ""))", "A attaches another")
+                    "no résumé: \(ReasonText.resumeRefusal(file))", "A attaches another")
             ]
         }
         return []
@@ -270,6 +280,14 @@ struct PlanBuilder {
         if draft.writing > 0, let text = ReasonText.noSourcePerson(sourcePerson) {
             list.append(PlanWarning(id: "source-person", weight: .remark, text: "no source person: \(text)"))
         }
+        let unread = draft.plan.entries.count { $0.resume.warning == "text-not-checked" }
+        if unread > 0 {
+            list.append(
+                PlanWarning(
+                    id: "resume-unread/\(unread)", weight: .question,
+                    text: "\(DateText.count(unread, "résumé goes", "résumés go")) up that nobody has read",
+                    remedy: "install poppler-utils: pdftotext tells whose they are"))
+        }
         let jobless = draft.plan.entries.count { entry in
             if case .skip = entry.decision { false } else { entry.jobID == nil }
         }
@@ -297,7 +315,7 @@ struct PlanBuilder {
                 let isEarlier = otherRow.ordinal < row.ordinal
                 switch marks[other]?.decision {
                 case .create where isEarlier || otherRow.upload.isPending: refused[id] = other
-                case .link, .jobOnly: refused[id] = other
+                case .link, .jobOnly, .resumeOnly: refused[id] = other
                 default:
                     if otherRow.upload.isPending || otherRow.upload.receipt?.isUploaded == true { refused[id] = other }
                 }

@@ -14,9 +14,10 @@ struct PlanDraft: Equatable, Sendable {
     var created: Int { count { if case .create = $0 { true } else { false } } }
     var linked: Int { count { if case .link = $0 { true } else { false } } }
     var jobOnly: Int { count { if case .jobOnly = $0 { true } else { false } } }
+    var resumeOnly: Int { count { if case .resumeOnly = $0 { true } else { false } } }
     var skipped: Int { count { if case .skip = $0 { true } else { false } } }
     /// Entries that write something.
-    var writing: Int { created + linked + jobOnly }
+    var writing: Int { created + linked + jobOnly + resumeOnly }
     var calls: Int { plan.estimatedCalls }
 
     func openQuestions(answered: Set<String>) -> [PlanWarning] {

@@ -16,6 +16,8 @@ enum PlanRequests {
             lines += completions(of: personID, entry, choices)
         case .jobOnly(let personID):
             lines.append("look: is #\(personID) submitted to the job already?")
+        case .resumeOnly(let personID):
+            lines.append("look: has #\(personID) a résumé by now?")
         }
         if entry.resume.state == .attached, case .link(let personID, let choices) = entry.decision,
             choices[.resume] != .replace
@@ -24,10 +26,13 @@ enum PlanRequests {
         }
         if entry.resume.state == .attached {
             let size = entry.resume.bytes.map { " (\(DateText.grouped(($0 + 512) / 1024)) KiB)" } ?? ""
-            lines.append("attach résumé “\(entry.resume.fileName ?? "PDF")”\(size)")
+            lines.append("attach résumé “\(entry.resume.fileName ?? "PDF")”\(size), and read it back")
         }
         if let job = entry.jobID { lines.append("POST /applicantworkflows: submit to job \(job)") }
-        if case .jobOnly = entry.decision { return lines }
+        switch entry.decision {
+        case .jobOnly, .resumeOnly: return lines
+        case .create, .link, .skip, .defer: break
+        }
         lines.append("read back and compare every field")
         return lines
     }

@@ -52,20 +52,48 @@ enum ReasonText {
     static func resumeWarning(_ code: String, file: String?) -> String {
         let name = file.map { "“\($0)”" } ?? "the résumé"
         return switch code {
-        case "name-not-found": "\(name) does not mention the candidate’s name"
+        case "name-not-found": "\(name) does not speak of the candidate: no name, address or profile"
+        case "other-profile": "\(name) is of somebody with the same name and another LinkedIn profile"
         case "no-text": "\(name) is a scan: nobody can tell whose it is"
         case "text-not-checked": "\(name) was not read: pdftotext is not installed here"
         default: "\(name): \(words(code))"
         }
     }
 
-    static func resumeRefusal(_ code: String) -> String {
+    static func resumeSource(_ source: ResumeSource?) -> String {
+        switch source {
+        case .attached: "attached"
+        case .downloads: "saved"
+        case .gem: "Gem"
+        case nil: ""
+        }
+    }
+
+    /// How surely it is the candidate's, and why.
+    static func belonging(_ file: ResumeFile) -> String {
+        if let code = file.warning { return "! \(resumeWarning(code, file: nil))" }
+        let why = (file.signs ?? []).map(signal).joined(separator: ", ")
+        return switch file.belonging {
+        case .certain: "theirs for certain: \(why)"
+        case .plausible: "probably theirs: \(why)"
+        case .noSign, nil: ""
+        }
+    }
+
+    static func resumeRefusal(_ file: ResumeFile) -> String {
+        let text = resumeRefusal(file.reason ?? "")
+        return file.contents.map { "\(text), but \($0)" } ?? text
+    }
+
+    private static func resumeRefusal(_ code: String) -> String {
         switch code {
         case "not-a-pdf": "the file is not a PDF"
+        case "expired": "Gem’s link to it has run out"
+        case "too-costly": "the file takes too long to read"
         case "too-large": "the file is too large"
         case "empty": "the file is empty"
         case "truncated": "the file is cut off"
-        case "encrypted": "the file is encrypted"
+        case "encrypted": "the file needs a password"
         case "unreadable": "the file cannot be read"
         case "damaged": "the file is damaged"
         case "unreachable": "it could not be fetched"

@@ -14,7 +14,7 @@ extension QueueRow {
             }
         }
         switch mark?.decision {
-        case .create, .link, .jobOnly: return .marked
+        case .create, .link, .jobOnly, .resumeOnly: return .marked
         case .skip: return .skipped
         case .defer: return .deferred
         case nil: break

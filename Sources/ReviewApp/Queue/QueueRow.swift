@@ -15,6 +15,8 @@ struct QueueRow: Equatable, Sendable {
     /// People the recruiter said are somebody else.
     var dismissed: Set<Int> = []
     var resume: ResumeState = .unknown
+    /// Résumés that came since: attached by hand, or saved in the download folder.
+    var broughtResumes: [JudgedResume] = []
     var upload: UploadPhase = .none
     /// Why the upload sent the candidate back.
     var returned: ReturnNote?
@@ -65,18 +67,6 @@ struct QueueRow: Equatable, Sendable {
 
     /// The best match that makes "upload as new" a risk.
     var strongMatch: Match? { matches.first { $0.verdict >= .likely } }
-}
-
-/// How far the résumé is.
-enum ResumeState: Equatable, Sendable {
-    case unknown
-    case judging(Ticket)
-    case judged(ResumeFile)
-    case failed(Failure)
-
-    var file: ResumeFile? {
-        if case .judged(let file) = self { file } else { nil }
-    }
 }
 
 /// How far the upload of one candidate is.

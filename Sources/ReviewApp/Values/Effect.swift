@@ -9,9 +9,10 @@ public enum Effect: Equatable, Sendable {
     case loadJobs(Ticket)
     /// One job by its id; without `asks` only from what is known here. Answered by `.jobLookedUp`.
     case lookUpJob(Int, asks: Bool, Ticket)
-    case judgeResume(candidateID: String, Ticket)
-    /// Judge this file instead of the one found; answered by `.resumeJudged`.
-    case attachResume(candidateID: String, path: String, Ticket)
+    /// Look for every résumé of the candidate; `chosen` is one that was chosen before.
+    case judgeResume(candidateID: String, chosen: ResumeFile.Origin?, Ticket)
+    /// Judge this file for the candidate; answered by `.resumeAttached`.
+    case attachResume(candidateID: String, path: String)
     case loadApplications(personID: Int)
     case loadHistory(Ticket)
 
@@ -32,6 +33,8 @@ public enum Effect: Equatable, Sendable {
 
     // This machine.
     case open(url: String)
+    /// Show the résumé in the desktop's viewer.
+    case openResume(candidateID: String, ResumeFile)
     case copy(String)
     case export(ExportFormat, [UploadRecord])
     /// Into the directory of exports; answered by `.saved`.

@@ -15,9 +15,13 @@ public struct Mark: Hashable, Sendable, Codable {
     /// Entries of the source that were edited or chosen for and are gone by now, in the source's words.
     public var lost: [String]
 
+    /// The résumé that was chosen; nil lets the preference decide.
+    public var resume: ResumeFile.Origin?
+
     public init(
         decision: Decision? = nil, job: JobChoice = .undecided, edits: FieldEdits = [:], contactReason: String? = nil,
-        reviewed: Person? = nil, basis: [FieldKey: String] = [:], lost: [String] = []
+        reviewed: Person? = nil, basis: [FieldKey: String] = [:], lost: [String] = [],
+        resume: ResumeFile.Origin? = nil
     ) {
         self.decision = decision
         self.job = job
@@ -26,6 +30,7 @@ public struct Mark: Hashable, Sendable, Codable {
         self.reviewed = reviewed
         self.basis = basis
         self.lost = lost
+        self.resume = resume
     }
 
     /// Marks of earlier versions have no basis.
@@ -38,7 +43,8 @@ public struct Mark: Hashable, Sendable, Codable {
             contactReason: try values.decodeIfPresent(String.self, forKey: .contactReason),
             reviewed: try values.decodeIfPresent(Person.self, forKey: .reviewed),
             basis: try values.decodeIfPresent([FieldKey: String].self, forKey: .basis) ?? [:],
-            lost: try values.decodeIfPresent([String].self, forKey: .lost) ?? [])
+            lost: try values.decodeIfPresent([String].self, forKey: .lost) ?? [],
+            resume: try values.decodeIfPresent(ResumeFile.Origin.self, forKey: .resume))
     }
 
     /// The job the candidate will be submitted to; nil without one.
@@ -48,7 +54,7 @@ public struct Mark: Hashable, Sendable, Codable {
 
     /// Whether anything was chosen at all.
     public var isEmpty: Bool {
-        decision == nil && job == .undecided && edits.isEmpty && contactReason == nil
+        decision == nil && job == .undecided && edits.isEmpty && contactReason == nil && resume == nil
     }
 }
 

@@ -23,7 +23,11 @@ public enum Message: Equatable, Sendable {
     case jobsLoaded(JobFinder, JobNews, Ticket)
     /// How one job stands; nil when that is not known here and nobody else was asked.
     case jobLookedUp(Int, JobStanding?, Ticket)
-    case resumeJudged(candidateID: String, ResumeFile, Ticket)
+    /// Every résumé there is for the candidate.
+    case resumesJudged(candidateID: String, [JudgedResume], Ticket)
+    case resumeAttached(candidateID: String, JudgedResume)
+    /// A PDF of the download folder that may be the candidate's; `isNew` when it appeared while the screen is up.
+    case resumeOffered(candidateID: String, JudgedResume, isNew: Bool)
     case applicationsLoaded(personID: Int, [Application])
     /// Uploads of earlier runs, so that candidates who are done show as done.
     case receiptsLoaded([UploadRecord])

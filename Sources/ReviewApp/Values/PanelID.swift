@@ -23,7 +23,7 @@ public enum PanelID: String, Hashable, Sendable, CaseIterable {
 
 /// What takes the whole screen in place of the panels.
 public enum PageID: String, Hashable, Sendable, CaseIterable {
-    case plan, uploads, receipts, calls, help
+    case plan, uploads, receipts, calls, resume, help
 
     var context: KeyContext {
         switch self {
@@ -31,6 +31,7 @@ public enum PageID: String, Hashable, Sendable, CaseIterable {
         case .uploads: .uploads
         case .receipts: .receipts
         case .calls: .calls
+        case .resume: .resume
         case .help: .help
         }
     }

@@ -15,6 +15,8 @@ public struct ReviewEnvironment: Equatable, Sendable {
     public var welcome: String?
     /// Goes into each entry of a plan; the project's last job comes first in the job picker.
     public var projectID: String?
+    /// Where résumés come from, the first that has one first.
+    public var resumePreference: [ResumeSource]
     /// `ui.keys.*`: the action's name to the stroke, such as `skip` to `ctrl-s`.
     public var keyOverrides: [String: String]
     public var initialSize: Size
@@ -33,7 +35,8 @@ public struct ReviewEnvironment: Equatable, Sendable {
     public init(
         widths: WidthTable, rules: MappingRules = MappingRules(), sourceTitle: String = "", isReadOnly: Bool = false,
         isRehearsal: Bool = false, webURL: String? = nil, welcome: String? = nil, projectID: String? = nil,
-        keyOverrides: [String: String] = [:], initialSize: Size, initialSort: QueueSort = .certainty,
+        resumePreference: [ResumeSource] = ResumeSource.allCases, keyOverrides: [String: String] = [:],
+        initialSize: Size, initialSort: QueueSort = .certainty,
         themes: [String] = ["auto", "dark", "light", "none"], linkPolicy: LinkPolicy = LinkPolicy(),
         signs: RecordSigns = RecordSigns(), startedAt: Int = 0, dailyReserve: Int = 0
     ) {
@@ -45,6 +48,7 @@ public struct ReviewEnvironment: Equatable, Sendable {
         self.webURL = webURL
         self.welcome = welcome
         self.projectID = projectID
+        self.resumePreference = resumePreference
         self.keyOverrides = keyOverrides
         self.initialSize = initialSize
         self.initialSort = initialSort

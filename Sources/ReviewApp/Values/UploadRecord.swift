@@ -37,7 +37,7 @@ extension Receipt {
     public var needsAttention: Bool {
         switch outcome {
         case .needsDecision, .failed, .unknown: true
-        case .created, .linked, .alreadyUploaded, .skipped: !notKept.isEmpty
+        case .created, .linked, .alreadyUploaded, .skipped: !notKept.isEmpty || lacksResume
         }
     }
 

@@ -45,6 +45,7 @@ struct Badge: Equatable, Sendable {
         case .create: "new"
         case .link: "link"
         case .jobOnly: "job"
+        case .resumeOnly: "résumé"
         case .skip: "skip"
         case .defer: "later"
         case nil: ""

@@ -43,7 +43,7 @@ extension Model {
         text.contact()
         text.work()
         text.education()
-        text.rest()
+        text.rest(self)
         return text.lines
     }
 }
@@ -195,25 +195,29 @@ private struct CandidateText {
         }
     }
 
-    mutating func rest() {
+    mutating func rest(_ model: Model) {
         lines.append(.empty)
-        add("Résumé", Self.resume(row.resume))
+        add("Résumé", Self.resume(row.resume, model.resumeFile(of: row)))
         for field in candidate.customFields { add(String(field.name.prefix(9)), field.value) }
     }
 
-    static func resume(_ state: ResumeState) -> String {
+    private static func resume(_ file: ResumeFile) -> String {
+        switch file.state {
+        case .none: "none"
+        case .refused: "none: \(ReasonText.resumeRefusal(file))"
+        case .attached:
+            (file.fileName ?? "PDF") + (file.bytes.map { ", \(DateText.grouped(($0 + 512) / 1024)) KiB" } ?? "")
+                + (file.warning.map { "; ! \(ReasonText.resumeWarning($0, file: nil))" } ?? "")
+        }
+    }
+
+    static func resume(_ state: ResumeState, _ file: ResumeFile?) -> String {
         switch state {
         case .unknown: "looked at when marked"
         case .judging: "looking…"
         case .failed(let failure): failure.text
-        case .judged(let file):
-            switch file.state {
-            case .none: "none"
-            case .refused: "none: \(ReasonText.resumeRefusal(file.reason ?? ""))"
-            case .attached:
-                (file.fileName ?? "PDF") + (file.bytes.map { ", \(DateText.grouped(($0 + 512) / 1024)) KiB" } ?? "")
-                    + (file.warning.map { "; ! \(ReasonText.resumeWarning($0, file: nil))" } ?? "")
-            }
+        case .judged:
+            file.map(resume) ?? "none"
         }
     }
 }
@@ -228,6 +232,7 @@ enum DecisionText {
             "link to #\(id), "
                 + (choices.isEmpty ? "filling blanks" : DateText.count(choices.count, "field chosen", "fields chosen"))
         case .jobOnly(let id): "only submit #\(id) to the job"
+        case .resumeOnly(let id): "only give #\(id) the résumé"
         case .skip(let reason): "skip: \(reason)"
         case .defer: "decide later"
         }

@@ -58,7 +58,8 @@ private func planTop(_ page: PlanPage, height: Int) -> Int {
 private func planSummary(_ model: Model, _ draft: PlanDraft, width: Int) -> [TextLine] {
     let widths = model.environment.widths
     let counts: [(number: Int, word: String)] = [
-        (draft.created, "new"), (draft.linked, "link"), (draft.jobOnly, "job only"), (draft.skipped, "skipped"),
+        (draft.created, "new"), (draft.linked, "link"), (draft.jobOnly, "job only"),
+        (draft.resumeOnly, "résumé only"), (draft.skipped, "skipped"),
         (draft.held.count, "held back"), (draft.deferred, "deferred"), (draft.elsewhere, "marked in other queues"),
     ]
     let shown = counts.enumerated().filter { $0.offset < 2 || $0.element.number > 0 }

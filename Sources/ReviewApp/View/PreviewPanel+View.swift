@@ -74,17 +74,19 @@ extension Model {
         switch row.resume {
         case .unknown, .judging: return ""
         case .failed(let failure): return failure.text
-        case .judged(let file):
-            if let warning = file.warning, file.state == .attached {
-                return "! " + ReasonText.resumeWarning(warning, file: nil)
+        case .judged(let found):
+            guard let file = resumeFile(of: row) else { return "" }
+            let others = found.count > 1 ? "; \(keys.sign(.viewResume)): \(found.count) to choose from" : ""
+            switch file.state {
+            case .attached: return ReasonText.belonging(file) + others
+            case .refused: return ReasonText.resumeRefusal(file) + "; A attaches another"
+            case .none: return "no résumé found; A attaches one"
             }
-            if file.state == .refused { return ReasonText.resumeRefusal(file.reason ?? "") + "; A attaches another" }
-            return file.state == .none ? "no résumé found; A attaches one" : ""
         }
     }
 
     private func reasonStyle(_ field: FieldOutcome) -> Style {
-        if field.field == .resume, queue.current?.resume.file?.warning != nil { return .warning }
+        if field.field == .resume, queue.current.flatMap({ resumeFile(of: $0) })?.warning != nil { return .warning }
         return field.state == .leftOut && field.reason != .leftOutByRecruiter ? .warning : .muted
     }
 }

@@ -76,7 +76,9 @@ func stepText(_ report: StepReport) -> String {
         case .failed: "✗"
         case .skipped: "–"
         }
-    return "\(sign) \(ReasonText.step(report.step))"
+    // How much of a résumé has left already.
+    let progress = report.step == .attachResume && report.state == .pending ? report.detail.map { " \($0)" } ?? "" : ""
+    return "\(sign) \(ReasonText.step(report.step))\(progress)"
 }
 
 func stepStyle(_ report: StepReport) -> Style {

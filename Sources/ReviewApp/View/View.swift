@@ -14,6 +14,7 @@ public func view(_ model: Model) -> Frame {
     case .plan: drawPlan(&frame, model, layout.body)
     case .uploads: drawUploads(&frame, model, layout.body)
     case .receipts: drawReceipts(&frame, model, layout.body)
+    case .resume: drawResume(&frame, model, layout.body)
     case .calls: drawCalls(&frame, model, layout.body)
     case .help: drawHelp(&frame, model, layout.body)
     }

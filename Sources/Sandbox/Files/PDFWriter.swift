@@ -1,11 +1,45 @@
 /// Writes the smallest PDF that real readers accept and whose text can be extracted in any script.
 enum PDFWriter {
     /// - Parameters:
-    ///   - compressed: the page's text as a deflate stream, as most programs write it.
+    ///   - pages: the lines of each page; a page without lines holds a drawing and no text, as a scan does.
+    ///   - compressed: the pages' text as a deflate stream, as most programs write it.
+    ///   - needsPassword: says that it is encrypted, with a password nobody has.
     ///   - paddedTo: the size in bytes, reached by a comment; nil for no padding.
-    static func document(lines: [String], compressed: Bool, paddedTo size: Int? = nil) -> [UInt8] {
-        var content = "BT /F1 14 Tf 72 770 Td 20 TL\n"
+    static func document(
+        pages: [[String]], compressed: Bool, needsPassword: Bool = false, paddedTo size: Int? = nil
+    ) -> [UInt8] {
         var used: Set<UInt16> = []
+        let contents = pages.map { content(of: $0, used: &used) }
+        let firstPage = 8
+        let kids = pages.indices.map { "\(firstPage + $0 * 2) 0 R" }.joined(separator: " ")
+        var objects: [[UInt8]] = [
+            Array("<< /Type /Catalog /Pages 2 0 R >>".utf8),
+            Array("<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>".utf8),
+            Array("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".utf8),
+            Array(
+                ("<< /Type /Font /Subtype /Type0 /BaseFont /Sandbox /Encoding /Identity-H "
+                    + "/DescendantFonts [5 0 R] /ToUnicode 7 0 R >>").utf8),
+            Array(
+                ("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sandbox /DW 1000 /FontDescriptor 6 0 R "
+                    + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>").utf8),
+            Array(
+                ("<< /Type /FontDescriptor /FontName /Sandbox /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 "
+                    + "/Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>").utf8),
+            stream(Array(toUnicode(used.sorted()).utf8), compressed: compressed),
+        ]
+        for (place, content) in contents.enumerated() {
+            objects.append(
+                Array(
+                    ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(firstPage + place * 2 + 1) 0 R "
+                        + "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>").utf8))
+            objects.append(stream(Array(content.utf8), compressed: compressed))
+        }
+        return assemble(objects, needsPassword: needsPassword, paddedTo: size)
+    }
+
+    private static func content(of lines: [String], used: inout Set<UInt16>) -> String {
+        guard !lines.isEmpty else { return "0.5 g 72 72 450 700 re f" }
+        var content = "BT /F1 14 Tf 72 770 Td 20 TL\n"
         for line in lines {
             if let plain = latin1(line) {
                 content += "/F1 14 Tf <\(hexadecimal(plain))> Tj T*\n"
@@ -15,30 +49,10 @@ enum PDFWriter {
                     "/F2 14 Tf <\(line.utf16.map { hexadecimal([UInt8($0 >> 8), UInt8($0 & 255)]) }.joined())> Tj T*\n"
             }
         }
-        content += "ET"
-        var objects: [[UInt8]] = [
-            Array("<< /Type /Catalog /Pages 2 0 R >>".utf8),
-            Array("<< /Type /Pages /Kids [3 0 R] /Count 1 >>".utf8),
-            Array(
-                ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-                    + "/Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>").utf8),
-            stream(Array(content.utf8), compressed: compressed),
-            Array("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".utf8),
-            Array(
-                ("<< /Type /Font /Subtype /Type0 /BaseFont /Sandbox /Encoding /Identity-H "
-                    + "/DescendantFonts [7 0 R] /ToUnicode 9 0 R >>").utf8),
-            Array(
-                ("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sandbox /DW 1000 /FontDescriptor 8 0 R "
-                    + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>").utf8),
-            Array(
-                ("<< /Type /FontDescriptor /FontName /Sandbox /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 "
-                    + "/Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>").utf8),
-        ]
-        objects.append(stream(Array(toUnicode(used.sorted()).utf8), compressed: compressed))
-        return assemble(objects, paddedTo: size)
+        return content + "ET"
     }
 
-    private static func assemble(_ objects: [[UInt8]], paddedTo size: Int?) -> [UInt8] {
+    private static func assemble(_ objects: [[UInt8]], needsPassword: Bool, paddedTo size: Int?) -> [UInt8] {
         var output = Array("%PDF-1.4\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A]
         if let size {
             let padding = max(0, size - objects.reduce(0) { $0 + $1.count } - 1024)
@@ -59,7 +73,12 @@ enum PDFWriter {
             let digits = String(offset)
             table += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
         }
-        table += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+        // No password fits a check sum that none was made of.
+        let zeros = "<" + String(repeating: "00", count: 32) + ">"
+        let lock =
+            needsPassword
+            ? " /Encrypt << /Filter /Standard /V 1 /R 2 /O \(zeros) /U \(zeros) /P -4 >> /ID [<00> <00>]" : ""
+        table += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R\(lock) >>\nstartxref\n\(start)\n%%EOF\n"
         output.append(contentsOf: table.utf8)
         return output
     }

@@ -8,6 +8,7 @@ struct StoredFile: Sendable {
         /// A PDF padded to this many bytes.
         case largePDF(lines: [String], size: Int)
         case docx(lines: [String])
+        case sample(SampleFile, lines: [String])
         /// An error page of a web server, whatever its name says.
         case html(String)
     }
@@ -19,8 +20,9 @@ struct StoredFile: Sendable {
     func bytes() -> [UInt8] {
         switch content {
         case .bytes(let bytes): bytes
-        case .pdf(let lines, let compressed): PDFWriter.document(lines: lines, compressed: compressed)
-        case .largePDF(let lines, let size): PDFWriter.document(lines: lines, compressed: false, paddedTo: size)
+        case .pdf(let lines, let compressed): PDFWriter.document(pages: [lines], compressed: compressed)
+        case .largePDF(let lines, let size): PDFWriter.document(pages: [lines], compressed: false, paddedTo: size)
+        case .sample(let kind, let lines): kind.bytes(lines)
         case .docx(let lines): WordWriter.document(lines: lines)
         case .html(let title):
             Array("<!DOCTYPE html><html><head><title>\(title)</title></head><body><h1>\(title)</h1></body></html>".utf8)

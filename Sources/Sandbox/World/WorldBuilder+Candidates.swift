@@ -160,6 +160,12 @@ extension WorldBuilder {
                 ]
             } else if number % 197 == 0 {
                 files = [.init(name: "empty.pdf", mediaType: "application/pdf", content: .bytes([]))]
+            } else if let kind = [181: SampleFile.scan, 173: .encrypted, 139: .truncated].first(where: {
+                number % $0.key == 0
+            })?.value {
+                files = [
+                    .init(name: "cv.pdf", mediaType: "application/pdf", content: .sample(kind, lines: lines))
+                ]
             } else if number % 151 == 0 {
                 // Somebody else's résumé: the text names another person.
                 let other = ["Taylor Other", "taylor.other@mail.example"]

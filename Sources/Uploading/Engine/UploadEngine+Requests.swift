@@ -175,8 +175,15 @@ extension UploadEngine {
         _ id: Int, entry: PlanEntry, with client: ICIMSClient
     ) async throws(ICIMSFailure) -> ProcessEvent {
         guard let stored = try await client.resume(of: id) else { return .resumeProbed(.absent) }
-        let ours = try? await resumes.bytes(of: entry.resume, for: entry.candidate)
-        return .resumeProbed(stored == ours ? .ours : .other)
+        let digest: String?
+        if let known = entry.resume.digest {
+            digest = known
+        } else {
+            // A plan of a version that did not note it.
+            digest = try? await resumes.bytes(of: entry.resume, for: entry.candidate).sha256
+        }
+        let isSameLength = entry.resume.bytes.map { $0 == stored.count } ?? true
+        return .resumeProbed(isSameLength && stored.sha256 == digest ? .ours : .other)
     }
 
     private func attachResume(

@@ -115,7 +115,7 @@ public struct UploadEngine: Sendable {
         switch entry.decision {
         case .skip(let reason): return .ended(Receipt(skipping: entry.candidate, reason))
         case .defer: return .ended(Receipt(skipping: entry.candidate, "deferred"))
-        case .create, .link, .jobOnly: break
+        case .create, .link, .jobOnly, .resumeOnly: break
         }
         if settings.isReadOnly {
             return .ended(

@@ -40,6 +40,7 @@ extension Decision {
         case .create: "create"
         case .link: "link"
         case .jobOnly: "job-only"
+        case .resumeOnly: "resume-only"
         case .skip: "skip"
         case .defer: "defer"
         }
@@ -49,7 +50,7 @@ extension Decision {
         switch self {
         case .create(let overruling): overruling?.reason
         case .skip(let reason): reason
-        case .link, .jobOnly, .defer: nil
+        case .link, .jobOnly, .resumeOnly, .defer: nil
         }
     }
 }
@@ -108,7 +109,7 @@ extension PlanDocument.Resume {
         }
         self.init(
             bytes: resume.bytes, file: file, gem: gem, name: resume.fileName, reason: resume.reason,
-            state: resume.state.rawValue, warning: resume.warning)
+            sha256: resume.digest, state: resume.state.rawValue, warning: resume.warning)
     }
 }
 

@@ -77,6 +77,8 @@ struct PlanDocument: Codable {
         var gem: String?
         var name: String?
         var reason: String?
+        /// What is sent must have it; without it any PDF at this place goes up.
+        var sha256: String?
         var state: String
         var warning: String?
     }

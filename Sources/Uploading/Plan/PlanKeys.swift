@@ -15,7 +15,7 @@ enum PlanKeys {
             ]
         ),
         (["candidates", "*", "candidate"], ["id", "name"]),
-        (["candidates", "*", "resume"], ["bytes", "file", "gem", "name", "reason", "state", "warning"]),
+        (["candidates", "*", "resume"], ["bytes", "file", "gem", "name", "reason", "sha256", "state", "warning"]),
         (
             ["candidates", "*", "send"],
             [

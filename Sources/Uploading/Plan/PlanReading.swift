@@ -58,6 +58,11 @@ struct PlanReading {
             plan.decision = .jobOnly(personID: match.person.id)
             plan.resume = .none
             answer(&plan, match, reason)
+        case "resume-only":
+            guard let match = record(entry, matches) else { return }
+            if plan.resume.state != .attached { complain("resume", "resume-only needs an attached résumé.") }
+            plan.decision = .resumeOnly(personID: match.person.id)
+            answer(&plan, match, reason)
         case "skip":
             guard let reason else { return complain("reason", "skip needs a reason.") }
             plan.decision = .skip(reason: reason)
@@ -65,7 +70,7 @@ struct PlanReading {
         default:
             complain(
                 "decision",
-                "“\(entry.decision)” is none; it can be create, link, job-only, skip, defer or undecided.")
+                "“\(entry.decision)” is none; it can be create, link, job-only, resume-only, skip, defer or undecided.")
         }
     }
 
@@ -226,8 +231,8 @@ struct PlanReading {
         }
         if state == .attached, origin == nil { complain("resume", "attached needs “file” or “gem”.") }
         return ResumeFile(
-            state: state, origin: origin, fileName: resume.name, bytes: resume.bytes, reason: resume.reason,
-            warning: resume.warning)
+            state: state, origin: origin, fileName: resume.name, bytes: resume.bytes, digest: resume.sha256,
+            reason: resume.reason, warning: resume.warning)
     }
 }
 

@@ -83,7 +83,7 @@ public struct ReadBack: Hashable, Sendable, Codable {
 /// Whether a record has a résumé.
 public enum ResumePresence: Hashable, Sendable, Codable {
     case absent
-    /// Byte for byte the one to be sent.
+    /// The one to be sent, by length and SHA-256.
     case ours
     case other
 }

@@ -30,8 +30,8 @@ extension UploadProcess {
         case (.attachSent, .resumeAttached):
             needsVerification = true
             didWrite(.attachResume)
-            report(.attachResume, .done)
-            startSubmission()
+            phase = .verifyingResume
+        case (.verifyingResume, .resumeProbed(let presence)): resumeVerified(presence)
         case (.findingSubmission, .submissionFound(let id, let status)): submissionFound(id, status: status)
         case (.findingSubmission, .noSubmission): submissionMissing()
         case (.submitSent, .submitted(let id)):
@@ -125,7 +125,7 @@ extension UploadProcess {
             if let merged = merge(of: person) { return returnToReview(merged) }
             report(.check, .done)
             startSubmission()
-        case .skip, .defer: finish(.skipped)
+        case .resumeOnly, .skip, .defer: finish(.skipped)
         }
     }
 
@@ -241,6 +241,17 @@ extension UploadProcess {
         }
     }
 
+    /// The answer to the upload was a success; this is the proof of it.
+    mutating func resumeVerified(_ presence: ResumePresence) {
+        switch presence {
+        case .ours: report(.attachResume, .done, "read back: length and SHA-256 agree")
+        case .other: report(.attachResume, .done, "read back: iCIMS returns another file")
+        case .absent: report(.attachResume, .done, "it cannot be read back")
+        }
+        resumeDoubt = presence == .ours ? nil : presence
+        startSubmission()
+    }
+
     private func choice(_ field: FieldKey) -> FieldChoice {
         entry.decision.choices[field] ?? .fill
     }
@@ -294,16 +305,22 @@ extension UploadProcess {
     }
 
     mutating func startVerification() {
-        if case .jobOnly = entry.decision {
+        switch entry.decision {
+        case .jobOnly:
             // Nothing but the submission was wanted: without it nothing was done.
             let isThere = steps[.submitToJob]?.state == .done
             report(.verify, isThere ? .done : .skipped)
-            return finish(isThere ? .linked : .failed)
+            finish(isThere ? .linked : .failed)
+        // No field was sent, so that there is none to compare.
+        case .resumeOnly: verified(ReadBack())
+        case .create, .link, .skip, .defer: if needsVerification { phase = .verifying } else { verified(readBack) }
         }
-        if needsVerification { phase = .verifying } else { verified(readBack) }
     }
 
     private mutating func verified(_ proof: ReadBack) {
+        var proof = proof
+        if resumeDoubt == .other { proof.notKept.append("resume") }
+        if resumeDoubt == .absent { proof.unproven.append("resume") }
         readBack = proof
         needsVerification = false
         var details: [String] = []

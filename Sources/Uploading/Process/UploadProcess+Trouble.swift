@@ -27,6 +27,9 @@ extension UploadProcess {
         case .probing(let rest):
             // The question itself was refused: what cannot be asked is kept.
             probed(rest, blank: [])
+        case .verifyingResume:
+            // It is there; this user may not see it.
+            resumeVerified(.absent)
         case .attachSent, .probingResume:
             // A look that was refused says nothing about what was sent.
             if case .attachSent = phase { unsettled.remove(step) }

@@ -26,8 +26,10 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         /// → attaching, or submitting when the record keeps its own
         case probingResume
         case attaching
-        /// → findingSubmission, or probingResume after a lost answer
+        /// → verifyingResume, or probingResume after a lost answer
         case attachSent
+        /// → findingSubmission
+        case verifyingResume
         case findingSubmission
         case submitting
         /// → verifying, or findingSubmission after a lost answer
@@ -77,6 +79,8 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     var resumeWasSent = false
     /// Whether the record has a résumé, as it was last read; nil when that cannot be seen.
     var hasResume: Bool?
+    /// What reading the résumé back showed, when it was not the one that was sent; nil when it was, or was not tried.
+    var resumeDoubt: ResumePresence?
     /// Nothing more can be done in this run; the phase says where a later one continues.
     public internal(set) var isStopped = false
     /// Whether the record changed since it was last read.
@@ -110,6 +114,9 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         case .jobOnly(let id):
             personID = id
             phase = entry.jobID == nil ? .finished(.skipped) : .readingBack
+        case .resumeOnly(let id):
+            personID = id
+            phase = entry.resume.state == .attached ? .probingResume : .finished(.skipped)
         case .skip, .defer: phase = .finished(.skipped)
         }
     }
@@ -152,7 +159,7 @@ public struct UploadProcess: Hashable, Sendable, Codable {
             personID.map { .probeBlank(person: $0, fields: rest.blanks.keys.sorted { $0.label < $1.label }) }
         case .filling(let rest), .fillSent(let rest):
             personID.flatMap { id in rest.operations.first.map { .fill(person: id, $0) } }
-        case .probingResume: personID.map { .probeResume(person: $0) }
+        case .probingResume, .verifyingResume: personID.map { .probeResume(person: $0) }
         case .attaching, .attachSent: personID.map { .attachResume(person: $0) }
         case .findingSubmission:
             personAndJob.map { .findSubmission(person: $0, job: $1, look: tries.submissionLooks) }
@@ -200,7 +207,7 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         case .attaching: phase = .probingResume
         case .submitting: phase = .findingSubmission
         case .createSent, .fillSent, .attachSent, .submitSent: lookInsteadOfRepeating()
-        case .checking, .readingBack, .probingResume, .findingSubmission, .verifying, .finished: break
+        case .checking, .readingBack, .probingResume, .verifyingResume, .findingSubmission, .verifying, .finished: break
         }
     }
 

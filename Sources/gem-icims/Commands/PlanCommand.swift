@@ -17,6 +17,11 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(name: .long, help: "What to do with a candidate who has matches: ask, skip, link-same or create.")
     var onMatch: MatchPolicy = .ask
 
+    @Option(
+        name: .long,
+        help: "What to do with a résumé whose text does not speak of the candidate: leave-out or attach.")
+    var doubtfulResumes: DoubtfulResumes = .leaveOut
+
     @OptionGroup var source: SourceOption
     @OptionGroup var common: CommonOptions
 
@@ -25,7 +30,8 @@ struct PlanCommand: AsyncParsableCommand {
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             let queue = try await session.queue(from: source.from)
             report.take(queue.problems)
-            let proposal = try await session.propose(queue, job: job, policy: onMatch, isForEditing: true)
+            let proposal = try await session.propose(
+                queue, job: job, policy: onMatch, doubtful: doubtfulResumes, isForEditing: true)
             let file = try PlanFile(proposal.candidates).encoded(
                 signs: session.settings.signs, policy: session.settings.linkPolicy)
             if let output {

@@ -19,7 +19,7 @@ struct PreviewCommand: AsyncParsableCommand {
             report.take(queue.problems)
             let job = try await session.openJob(job)
             let sourcePerson = try await session.sourcePerson()
-            let resumes = session.resumeReader(for: queue)
+            let resumes = session.resumeReader(directory: queue.directory)
             for candidate in queue.candidates {
                 let resume = await resumes.resume(for: candidate)
                 report.add(try session.preview(of: candidate, sourcePerson: sourcePerson, resume: resume, job: job))

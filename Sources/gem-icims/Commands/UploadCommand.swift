@@ -12,6 +12,11 @@ struct UploadCommand: AsyncParsableCommand {
     @Option(name: .long, help: "What to do with a candidate who has matches: ask, skip, link-same or create.")
     var onMatch: MatchPolicy = .ask
 
+    @Option(
+        name: .long,
+        help: "What to do with a résumé whose text does not speak of the candidate: leave-out or attach.")
+    var doubtfulResumes: DoubtfulResumes = .leaveOut
+
     @Flag(name: .long, help: "Do not ask before writing.")
     var yes = false
 
@@ -23,7 +28,7 @@ struct UploadCommand: AsyncParsableCommand {
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             let queue = try await session.queue(from: source.from)
             report.take(queue.problems)
-            let proposal = try await session.propose(queue, job: job, policy: onMatch)
+            let proposal = try await session.propose(queue, job: job, policy: onMatch, doubtful: doubtfulResumes)
             try await session.execute(
                 proposal.plan, settled: proposal.settled, order: queue.candidates.map(\.id), confirmed: yes,
                 report: &report)

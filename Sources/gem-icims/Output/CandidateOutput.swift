@@ -99,6 +99,9 @@ enum CandidateOutput {
             "state": .string(resume.state.rawValue), "file": .text(resume.fileName),
             "bytes": resume.bytes.map { .integer($0) } ?? .null,
             "reason": .text(resume.reason), "warning": .text(resume.warning),
+            "source": .text(resume.source?.rawValue), "pages": resume.pages.map { .integer($0) } ?? .null,
+            "contents": .text(resume.contents), "belongs": .text(resume.belonging?.rawValue),
+            "signs": .array((resume.signs ?? []).map { .string($0.rawValue) }), "sha256": .text(resume.digest),
         ]
     }
 

@@ -92,6 +92,7 @@ struct HistoryDocument {
         case .create: "create"
         case .link: "link"
         case .jobOnly: "job-only"
+        case .resumeOnly: "resume-only"
         case .skip: "skip"
         case .defer: "defer"
         }

@@ -58,10 +58,16 @@ enum PlainText {
         let label = "Résumé".padded(to: 14)
         switch resume.state {
         case .attached:
+            let pages = resume.pages.map { $0 == 1 ? ", 1 page" : ", \($0) pages" } ?? ""
+            let from = resume.source.map { ", from \($0.rawValue)" } ?? ""
+            let belongs = resume.belonging.map { ", \($0.rawValue)" } ?? ""
             let warning = resume.warning.map { "  (warning: \($0))" } ?? ""
-            return "+ \(label) \(resume.fileName ?? "résumé.pdf"), \(resume.bytes ?? 0) bytes\(warning)"
+            let facts = "\(resume.bytes ?? 0) bytes\(pages)\(from)\(belongs)\(warning)"
+            return "+ \(label) \(resume.fileName ?? "résumé.pdf"), \(facts)"
         case .none: return "- \(label) none"
-        case .refused: return "- \(label) \(resume.fileName ?? "")  (\(resume.reason ?? "refused"))"
+        case .refused:
+            let contents = resume.contents.map { ": \($0)" } ?? ""
+            return "- \(label) \(resume.fileName ?? "")  (\(resume.reason ?? "refused")\(contents))"
         }
     }
 

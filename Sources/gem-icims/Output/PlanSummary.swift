@@ -7,13 +7,14 @@ struct PlanSummary {
 
     /// - Parameter reserve: calls of the day that are never spent.
     init(_ plan: UploadPlan, meter: UploadLedger.CallMeter?, reserve: Int) {
-        var counts: [(String, Int)] = [("new", 0), ("link", 0), ("job only", 0), ("skipped", 0)]
+        var counts: [(String, Int)] = [("new", 0), ("link", 0), ("job only", 0), ("résumé only", 0), ("skipped", 0)]
         for entry in plan.entries {
             switch entry.decision {
             case .create: counts[0].1 += 1
             case .link: counts[1].1 += 1
             case .jobOnly: counts[2].1 += 1
-            case .skip, .defer: counts[3].1 += 1
+            case .resumeOnly: counts[3].1 += 1
+            case .skip, .defer: counts[4].1 += 1
             }
         }
         let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }

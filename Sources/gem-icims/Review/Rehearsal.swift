@@ -19,12 +19,36 @@ struct Rehearsal {
         addresses = try blocking { try await sandbox.start() }
         let temporary = FileManager.default.temporaryDirectory.path
         directory = keeps ? temporary + "/gem-icims-rehearsal-\(seed)" : temporary + "/gem-icims-\(UUID().uuidString)"
+        try saveProfiles()
     }
 
     /// Stops the servers and removes what was written here, unless it is to be kept.
     func end() {
         try? blocking { [sandbox] in await sandbox.stop() }
         if !keeps { try? FileManager.default.removeItem(atPath: directory) }
+    }
+
+    private var downloads: String { Self.downloads(directory) }
+
+    static func downloads(_ directory: String) -> String { directory + "/downloads" }
+
+    /// A few people's profiles lie in the download folder, as if they had been saved from LinkedIn.
+    private func saveProfiles() throws {
+        let files = FileManager.default
+        try files.createDirectory(
+            atPath: downloads, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        guard let project = addresses.projects.first?.id else { return }
+        let profiles = try blocking { [sandbox] in
+            var profiles: [[UInt8]] = []
+            for id in await sandbox.candidateIDs(ofProject: project).prefix(8) {
+                if let profile = await sandbox.linkedInPDF(ofCandidate: id) { profiles.append(profile) }
+            }
+            return profiles.prefix(3)
+        }
+        for (place, profile) in profiles.enumerated() {
+            let name = place == 0 ? "Profile.pdf" : "Profile (\(place)).pdf"
+            try Data(profile).write(to: URL(fileURLWithPath: "\(downloads)/\(name)"))
+        }
     }
 
     /// The project that shows every case on its first screen.
@@ -50,7 +74,7 @@ extension Settings {
             .password: addresses.icimsPassword, .linkedInField: addresses.linkedInField,
             .linkedInFilter: addresses.linkedInFilter, .webURL: addresses.icimsBaseURL + "/profiles",
             .gemBaseURL: addresses.gemBaseURL, .gemAPIKey: addresses.gemAPIKey, .gemUserEmail: addresses.gemUserEmail,
-            .resumeDirectory: directory, .stateDirectory: directory,
+            .resumeDirectory: Rehearsal.downloads(directory), .stateDirectory: directory,
         ])
         try self.init(source, environment: [:])
     }

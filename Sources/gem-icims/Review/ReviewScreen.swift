@@ -30,8 +30,8 @@ struct ReviewScreen {
         let environment = ReviewEnvironment(
             widths: terminal.widths, rules: settings.mappingRules, sourceTitle: source.title,
             isReadOnly: session.isReadOnly, isRehearsal: isRehearsal, webURL: settings.webURL, welcome: welcome,
-            projectID: source.projectID, keyOverrides: settings.keys, initialSize: terminal.size,
-            initialSort: isRehearsal ? .source : .certainty,
+            projectID: source.projectID, resumePreference: settings.resumeRules.preference, keyOverrides: settings.keys,
+            initialSize: terminal.size, initialSort: isRehearsal ? .source : .certainty,
             themes: Theme.allCases.map(\.rawValue), linkPolicy: settings.linkPolicy, signs: settings.signs,
             startedAt: Int(Date().timeIntervalSince1970), dailyReserve: settings.dailyReserve)
         let runner = LiveRunner(services: services, mailbox: mailbox)
@@ -53,7 +53,7 @@ struct ReviewScreen {
         return ReviewServices(
             checker: engine.checker, engine: engine,
             jobs: try session.jobCatalogue(),
-            resumes: ResumeReader(gem: session.gem, directory: source.directory), ledger: session.ledger,
+            resumes: session.resumeReader(directory: source.directory), ledger: session.ledger,
             local: session.ledger, sourceID: source.name, projectID: source.projectID,
             uploader: session.settings.gemUserEmail, exportDirectory: FileManager.default.currentDirectoryPath,
             loadQueue: { () async throws(Failure) in

@@ -32,11 +32,11 @@ extension Session {
     /// - Parameter isForEditing: whether a person will decide what the policy leaves open, and needs all there is to
     ///   decide with.
     func propose(
-        _ queue: Queue, job: Int?, policy: MatchPolicy, isForEditing: Bool = false
+        _ queue: Queue, job: Int?, policy: MatchPolicy, doubtful: DoubtfulResumes, isForEditing: Bool = false
     ) async throws(Failure) -> Proposal {
         let job = try await openJob(job)
         let sourcePerson = try await sourcePerson()
-        let resumes = resumeReader(for: queue)
+        let resumes = ResumeChoice(reader: resumeReader(directory: queue.directory), doubtful: doubtful)
         var fresh: [Candidate] = []
         var proposal = Proposal()
         var planned: [String: PlannedCandidate] = [:]
@@ -82,7 +82,7 @@ extension Session {
     /// What is known about a candidate, with a decision or, when a person will make it, without one.
     private func entry(
         _ candidate: Candidate, _ made: Decision?, check: CandidateCheck, sourcePerson: SourcePersonFinding,
-        resumes: ResumeReader, job: Job?, queue: Queue
+        resumes: ResumeChoice, job: Job?, queue: Queue
     ) async -> PlanEntry {
         let draft = candidate.mapped(by: settings.mappingRules, sourcePerson: sourcePerson).draft
         var decision = made ?? .defer
@@ -107,7 +107,7 @@ extension Session {
     }
 
     private func earlier(
-        _ candidate: Candidate, job: Job?, queue: Queue, resumes: ResumeReader
+        _ candidate: Candidate, job: Job?, queue: Queue, resumes: ResumeChoice
     ) async throws(Failure) -> Earlier? {
         let uploads = try ledger.uploads(forCandidate: candidate.ledgerKey)
         if let open = uploads.last(where: { $0.isOpen && !$0.state.isEmpty }) {
@@ -124,9 +124,7 @@ extension Session {
         let newJob = job.flatMap { job in
             uploads.contains { $0.jobID == job.id && $0.workflowID != nil } ? nil : job
         }
-        let lacksResume =
-            uploads.compactMap { $0.receipt?.state(of: .attachResume) }
-            .last { $0 == .done || $0 == .failed } == .failed
+        let lacksResume = resumes.isWanted(after: uploads.compactMap(\.receipt))
         guard let person = latest.personID, newJob != nil || lacksResume else {
             return .done(Receipt(repeating: latest, of: candidate, webURL: settings.webURL))
         }
@@ -134,8 +132,12 @@ extension Session {
         entry.decision = .jobOnly(personID: person)
         if lacksResume {
             // A person without the résumé is half an upload (icims-api 15.12): the same record gets it now.
-            entry.decision = .link(personID: person, choices: [:])
             entry.resume = await resumes.resume(for: candidate)
+            if entry.resume.state == .attached {
+                entry.decision = .resumeOnly(personID: person)
+            } else if newJob == nil {
+                return .done(Receipt(repeating: latest, of: candidate, webURL: settings.webURL))
+            }
         }
         return .unfinished(entry)
     }

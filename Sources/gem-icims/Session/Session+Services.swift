@@ -26,12 +26,13 @@ extension Session {
             icims: icims,
             checker: DuplicateChecker(
                 icims: icims, ledger: ledger, local: ledger, maximumConcurrency: settings.maximumConcurrency),
-            resumes: ResumeReader(gem: gem), ledger: ledger, local: ledger,
+            resumes: resumeReader(directory: nil), ledger: ledger, local: ledger,
             settings: settings.uploadSettings(isReadOnly: isReadOnly))
     }
 
-    func resumeReader(for queue: Queue) -> ResumeReader {
-        ResumeReader(gem: gem, directory: queue.directory)
+    /// - Parameter directory: what `resume_file` entries are relative to.
+    func resumeReader(directory: String?) -> ResumeReader {
+        ResumeReader(gem: gem, rules: settings.resumeRules, directory: directory, downloads: downloads)
     }
 
     func sourcePerson() async throws(Failure) -> SourcePersonFinding {

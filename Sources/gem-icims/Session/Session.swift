@@ -13,6 +13,8 @@ struct Session: Sendable {
     let ledger: SQLiteLedger
     let icims: ICIMSClient?
     let gem: GemClient?
+    /// Where LinkedIn's PDFs land, read once for all who ask.
+    let downloads: ResumeFolder
     let calls: CallCounter
     let exchange: HTTPClientExchange
     let interruption: Interruption
@@ -57,6 +59,7 @@ struct Session: Sendable {
         let configuration = needsServices ? try settings.icimsConfiguration() : nil
         let authentication = needsServices ? try settings.signIn.authentication() : nil
         ledger = try SQLiteLedger(directory: settings.stateDirectory, customer: settings.customerID ?? "")
+        downloads = ResumeFolder(path: settings.resumeDirectory, rules: settings.resumeRules)
         // Last: from here on nothing may throw, because the connections have to be closed before they are let go.
         exchange = HTTPClientExchange(HTTPClientExchange.Settings(connectionsPerHost: settings.maximumConcurrency + 4))
         calls = CallCounter(

@@ -46,6 +46,8 @@ enum SettingKey: String, CaseIterable {
     case rejectedDays = "warn.rejected-days"
     case yearOnlyStart = "mapping.year-only-start"
     case resumeDirectory = "resume.directory"
+    case resumePreference = "resume.preference"
+    case resumeMaximumBytes = "resume.maximum-bytes"
     case stateDirectory = "state.directory"
     case theme = "ui.theme"
     case mouse = "ui.mouse"
@@ -99,6 +101,8 @@ enum SettingKey: String, CaseIterable {
         case .rejectedDays: String(RecordSigns.usualRejectedDays)
         case .yearOnlyStart: "omit"
         case .resumeDirectory: "~/Downloads"
+        case .resumePreference: "attached,downloads,gem"
+        case .resumeMaximumBytes: "5242880"
         case .theme, .mouse: "auto"
         default: nil
         }

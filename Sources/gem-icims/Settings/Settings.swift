@@ -3,6 +3,7 @@ import CursesTerminal
 import Foundation
 import ICIMSAPI
 import Recruiting
+import Uploading
 
 /// The configuration in force, typed and checked.
 struct Settings: Sendable {
@@ -29,6 +30,7 @@ struct Settings: Sendable {
     var linkPolicy: LinkPolicy
     var signs: RecordSigns
     var resumeDirectory: String
+    var resumeRules: ResumeRules
     var stateDirectory: String
     var theme: Theme
     var usesMouse: Bool
@@ -73,6 +75,9 @@ struct Settings: Sendable {
         linkPolicy = try LinkPolicy(source)
         signs = try RecordSigns(source)
         resumeDirectory = Self.expand(source.text(.resumeDirectory) ?? "", home: home)
+        resumeRules = ResumeRules(
+            maximumBytes: try source.number(.resumeMaximumBytes, in: 1_024...50 << 20),
+            preference: try Self.resumePreference(source))
         stateDirectory = source.text(.stateDirectory).map { Self.expand($0, home: home) } ?? stateHome + "/gem-icims"
         theme = try source.choice(
             .theme, Dictionary(uniqueKeysWithValues: Theme.allCases.map { ($0.rawValue, $0) }))
@@ -82,6 +87,15 @@ struct Settings: Sendable {
 
     private static func expand(_ path: String, home: String) -> String {
         path == "~" ? home : path.hasPrefix("~/") ? home + path.dropFirst() : path
+    }
+
+    private static func resumePreference(_ source: SettingSource) throws(Failure) -> [ResumeSource] {
+        let sources = source.list(.resumePreference).map { ResumeSource(rawValue: $0.lowercased()) }
+        guard !sources.contains(nil) else {
+            let names = ResumeSource.allCases.map(\.rawValue).joined(separator: ", ")
+            throw source.failure(.resumePreference, "It can hold \(names), in any order.")
+        }
+        return sources.compactMap(\.self)
     }
 
     private static func userFilter(_ source: SettingSource) throws(Failure) -> ICIMSUserFilter {

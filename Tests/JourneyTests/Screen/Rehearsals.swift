@@ -36,6 +36,15 @@ final class ReviewRehearsal: Sendable {
         self.settings = settings
     }
 
+    /// Saves a file as a browser does: under another name first, then moved to its own.
+    func save(_ bytes: [UInt8], as name: String) throws {
+        let folder = URL(fileURLWithPath: settings.resumeDirectory, isDirectory: true)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let part = folder.appendingPathComponent(name + ".part")
+        try Data(bytes).write(to: part)
+        try FileManager.default.moveItem(at: part, to: folder.appendingPathComponent(name))
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: settings.stateDirectory) }
 
     /// Opens the terminal application on the first people of the first project: one of every kind.

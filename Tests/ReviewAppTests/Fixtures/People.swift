@@ -69,3 +69,20 @@ enum People {
         Job(id: 1205, title: "Senior Software Engineer", jobNumber: "2026-1005", location: "New York"),
     ]
 }
+
+extension ResumeFile {
+    static let amina = ResumeFile.sample("Amina Okafor.pdf", .gem, belonging: .certain, signs: [.email, .name])
+
+    static func sample(
+        _ name: String, _ source: ResumeSource, belonging: ResumeBelonging? = nil, signs: [Signal] = [],
+        warning: String? = nil
+    ) -> ResumeFile {
+        let origin: Origin = source == .gem ? .source(name) : .file("/home/pat/\(name)")
+        var file = ResumeFile(
+            state: .attached, origin: origin, source: source, fileName: name, bytes: 81_234, pages: 2,
+            date: 1_773_500_000, digest: "00ff", warning: warning)
+        file.belonging = belonging
+        file.signs = signs
+        return file
+    }
+}

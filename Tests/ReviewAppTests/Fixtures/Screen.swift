@@ -10,6 +10,8 @@ struct Screen {
     var effects: [Effect] = []
     /// Everything that was asked for since the start.
     var allEffects: [Effect] = []
+    /// Whether looking for résumés ends at once and finds none; what a test sends later counts all the same.
+    var answersResumes = true
 
     init(
         columns: Int = 120, rows: Int = 36, isReadOnly: Bool = false, sort: QueueSort = .source,
@@ -47,6 +49,10 @@ struct Screen {
         let new = model.update(message)
         effects = new
         allEffects += new
+        guard answersResumes else { return }
+        for case .judgeResume(let id, _, let ticket) in new {
+            _ = model.update(.resumesJudged(candidateID: id, [], ticket))
+        }
     }
 
     mutating func load(_ candidates: [Candidate]) {
