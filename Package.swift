@@ -12,6 +12,14 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+/// The program that people install carries Swift's libraries within: it starts sooner, and the machine it runs on needs
+/// no toolchain. The libraries after the first are what Foundation's archive leans on.
+let standalone = LinkerSetting.unsafeFlags(
+    [
+        "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+    ],
+    .when(platforms: [.linux], configuration: .release))
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
@@ -79,7 +87,8 @@ let package = Package(
             ],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("CursesTerminal", ["CursesShim", "TerminalScreen"]),
-        room("ReviewRuntime", ["ReviewApp", "Uploading", "Recruiting", "TerminalScreen", "UploadLedger"]),
+        room(
+            "ReviewRuntime", ["APITransport", "ReviewApp", "Uploading", "Recruiting", "TerminalScreen", "UploadLedger"]),
 
         // The rehearsal: shares no type with the clients.
         room(
@@ -101,7 +110,8 @@ let package = Package(
                 // swift-configuration's own YAML reader neither lists the keys of a file nor says in which line one is.
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict,
+            linkerSettings: [standalone]),
 
         // Invented people of whom it is known who is who, for tests and measurements.
         room("MatchingSamples", ["Recruiting"]),

@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import NIOSSL
+import Synchronization
 
 /// The real network: one attempt per `send` through async-http-client. To be shut down before it is let go.
 ///
@@ -36,22 +37,41 @@ public final class HTTPClientExchange: APIExchange {
     }
 
     private let settings: Settings
-    private let direct: HTTPClient
-    private let proxied: HTTPClient?
     private let logger: Logger?
+    private let lines = Mutex(Lines())
+
+    /// Made with the first request: they bring threads and certificates along, and a screen can be drawn without.
+    private struct Lines {
+        var direct: HTTPClient?
+        var proxied: HTTPClient?
+        var isShutDown = false
+    }
 
     public init(_ settings: Settings = Settings(), logger: Logger? = nil) {
         self.settings = settings
         self.logger = logger
-        direct = HTTPClient(configuration: Self.configuration(settings, through: nil))
-        proxied = settings.proxy.map { HTTPClient(configuration: Self.configuration(settings, through: $0)) }
     }
 
     /// Ends every connection. Nothing can be sent afterwards.
     public func shutdown() async {
+        let clients = lines.withLock { lines in
+            lines.isShutDown = true
+            defer { (lines.direct, lines.proxied) = (nil, nil) }
+            return [lines.direct, lines.proxied].compactMap { $0 }
+        }
         // The only failures are "already done" and an unclean goodbye; neither matters to anybody any more.
-        try? await direct.shutdown()
-        try? await proxied?.shutdown()
+        for client in clients { try? await client.shutdown() }
+    }
+
+    /// The line to a host, through the proxy or not; nil after the shutdown.
+    private func client(through proxy: ProxySettings?) -> HTTPClient? {
+        lines.withLock { lines in
+            guard !lines.isShutDown else { return nil }
+            let known = proxy == nil ? lines.direct : lines.proxied
+            let client = known ?? HTTPClient(configuration: Self.configuration(settings, through: proxy))
+            if proxy == nil { lines.direct = client } else { lines.proxied = client }
+            return client
+        }
     }
 
     public func send(_ request: APIRequest) async throws(TransportFailure) -> APIResponse {
@@ -78,8 +98,10 @@ public final class HTTPClientExchange: APIExchange {
             throw TransportFailure.notSent("No host to call.")
         }
         if Task.isCancelled { throw TransportFailure.cancelled }
-        let usesProxy = settings.proxy?.applies(to: host) ?? false
-        let client = usesProxy ? proxied ?? direct : direct
+        let proxy = settings.proxy.flatMap { $0.applies(to: host) ? $0 : nil }
+        guard let client = client(through: proxy) else {
+            throw TransportFailure.notSent("The connection to the network is closed.")
+        }
 
         var outgoing = HTTPClientRequest(url: request.url)
         outgoing.method = .init(rawValue: request.method.rawValue)

@@ -88,6 +88,10 @@ actor CheckQueue {
             let checks = await checker.check(group.compactMap { candidates[$0] })
             let tickets = group.map { ($0, underWay.removeValue(forKey: $0)) }
             done += group.count
+            if let failure = Self.totalFailure(of: checks) {
+                giveUp(group: tickets, because: failure)
+                continue
+            }
             post(.checkProgress(done: done, total: total))
             var saved: [String: CandidateCheck] = [:]
             for (id, ticket) in tickets {
@@ -100,6 +104,23 @@ actor CheckQueue {
             try? local.saveChecks(saved)
         }
         isRunning = false
+    }
+
+    /// The reason when nobody of a group could be looked for at all.
+    private static func totalFailure(of checks: [String: CandidateCheck]) -> Failure? {
+        guard let first = checks.values.first, let problem = first.problem,
+            checks.values.allSatisfy({ $0.problemKind == .unreachable && $0.matches.isEmpty })
+        else { return nil }
+        return Failure(.unreachable, problem)
+    }
+
+    /// Everybody who waits would fare like this group. They are asked about again when the network is back.
+    private func giveUp(group: [(String, Ticket?)], because failure: Failure) {
+        let all = group.compactMap { id, ticket in ticket.map { (id, $0) } } + waiting.map { ($0.key, $0.value) }
+        done += waiting.count
+        waiting = [:]
+        post(.checkProgress(done: done, total: total))
+        if let youngest = all.map(\.1).max() { post(.checkFailed(candidateIDs: all.map(\.0), failure, youngest)) }
     }
 
     private func nextGroup() -> [String]? {

@@ -18,6 +18,9 @@ extension LiveRunner {
             mailbox.post(.loadFailed(.queue, ticket, error))
         }
         await followDownloads()
+    }
+
+    func findSourcePerson(_ ticket: Ticket) async {
         do throws(Failure) {
             mailbox.post(.sourcePersonFound(try await services.findSourcePerson()))
         } catch {

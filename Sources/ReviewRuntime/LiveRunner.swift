@@ -1,3 +1,4 @@
+import APITransport
 import Foundation
 import Recruiting
 import ReviewApp
@@ -16,6 +17,9 @@ public final class LiveRunner: EffectRunner {
     private let lastNumber = Mutex(0)
     let viewer = ResumeViewer()
     let plans: PlanRunner
+    private let network: NetworkObserver
+    /// Whether somebody is knocking already.
+    private let isProbing = Mutex(false)
     /// The last review state that was written. Two saves may be under way at the end, and the older one must not win.
     let lastSave = Mutex(Ticket(0))
     /// The last jobs that were sent to the screen; making them searchable takes a while when there are many.
@@ -25,6 +29,9 @@ public final class LiveRunner: EffectRunner {
         self.services = services
         self.mailbox = mailbox
         checks = CheckQueue(checker: services.checker, local: services.local) { mailbox.post($0) }
+        let network = NetworkObserver { mailbox.post($0) }
+        services.traffic.listen { network.take($0) }
+        self.network = network
         plans = PlanRunner(services: services, control: control) { mailbox.post($0) }
     }
 
@@ -50,6 +57,17 @@ public final class LiveRunner: EffectRunner {
         viewer.clear()
     }
 
+    /// Asks the services that did not answer for something small. Their answers are seen by the observer, as all are.
+    private func probe() async {
+        let isFirst = isProbing.withLock { isProbing in
+            defer { isProbing = true }
+            return !isProbing
+        }
+        guard isFirst else { return }
+        for service in network.unreachable { await services.probe(service) }
+        isProbing.withLock { $0 = false }
+    }
+
     /// What must take effect in the order in which it was asked for: a pause in a task of its own could come after the
     /// resumption that follows it.
     private func steer(_ effect: Effect) -> Bool {
@@ -73,6 +91,8 @@ public final class LiveRunner: EffectRunner {
         case .check(let ids, let ticket, let priority): await checks.ask(ids, ticket: ticket, priority: priority)
         case .loadJobs(let ticket): await loadJobs(ticket)
         case .lookUpJob(let id, let asks, let ticket): await lookUpJob(id, asks: asks, ticket)
+        case .findSourcePerson(let ticket): await findSourcePerson(ticket)
+        case .probe: await probe()
         case .judgeResume(let id, let chosen, let ticket): await judgeResumes(of: id, chosen: chosen, ticket)
         case .attachResume(let id, let path): await attachResume(path, to: id)
         case .openResume(let id, let file): await open(file, of: id)

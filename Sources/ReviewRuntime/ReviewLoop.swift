@@ -14,6 +14,9 @@ public final class ReviewLoop {
     private var model: Model
     private var exitCode: Int32?
     private var isDirty = true
+    /// What is on the screen.
+    private var shown: Frame?
+    private var lastTick = 0
     private var suspends = false
     /// A signal asked for the end, or the terminal is gone.
     private var isInterrupted = false
@@ -67,13 +70,31 @@ public final class ReviewLoop {
             pollfd(fd: driver.signalDescriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        _ = poll(&descriptors, nfds_t(descriptors.count), model.wantsTicks ? 1000 : -1)
+        let isResting = model.awaitsRest
+        let patience: Int32 = isResting ? Int32(Model.restMilliseconds) : model.wantsTicks ? 1000 : -1
+        let ready = poll(&descriptors, nfds_t(descriptors.count), patience)
+        if isResting, ready == 0 {
+            let lagged = model.panelsLag
+            take(.rested)
+            isDirty = lagged
+            return
+        }
+        tick()
         // Keys first: whoever sits in front of the screen never waits behind answers.
-        // First, because what follows may show how old something is.
-        take(.tick(now: Int(Date().timeIntervalSince1970)))
         for event in driver.signalEvents() + driver.events() { take(.terminal(event)) }
         if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { take(.terminal(.hangup)) }
         for message in mailbox.drain() { take(message) }
+    }
+
+    /// Says the time when it is another second, so that what follows can tell how old something is. Only who waits for
+    /// it needs another frame.
+    private func tick() {
+        let now = Int(Date().timeIntervalSince1970)
+        guard now != lastTick else { return }
+        lastTick = now
+        let wasDirty = isDirty
+        take(.tick(now: now))
+        isDirty = wasDirty || model.wantsTicks
     }
 
     private func take(_ message: Message) {
@@ -105,7 +126,9 @@ public final class ReviewLoop {
     private func draw() {
         guard isDirty else { return }
         isDirty = false
-        driver.draw(view(model))
+        let frame = view(model, over: shown)
+        driver.draw(frame)
+        shown = frame
     }
 
     private func suspend() {

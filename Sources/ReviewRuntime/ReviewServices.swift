@@ -1,3 +1,4 @@
+import APITransport
 import Recruiting
 import UploadLedger
 import Uploading
@@ -19,6 +20,10 @@ public struct ReviewServices: Sendable {
     /// Reads the queue from its source.
     public var loadQueue: @Sendable () async throws(Failure) -> [Candidate]
     public var findSourcePerson: @Sendable () async throws(Failure) -> SourcePersonFinding
+    /// Every attempt at a call, as it begins and ends.
+    public var traffic: TrafficFeed
+    /// One small question to the service of this name; its answer is seen in `traffic`.
+    public var probe: @Sendable (String) async -> Void
     /// The history as a document, for exports.
     public var document: @Sendable ([HistoryEntry], String) -> String
 
@@ -27,6 +32,7 @@ public struct ReviewServices: Sendable {
         ledger: any Ledger, local: any LocalState, sourceID: String, projectID: String?, uploader: String?,
         exportDirectory: String, loadQueue: @escaping @Sendable () async throws(Failure) -> [Candidate],
         findSourcePerson: @escaping @Sendable () async throws(Failure) -> SourcePersonFinding,
+        traffic: TrafficFeed, probe: @escaping @Sendable (String) async -> Void,
         document: @escaping @Sendable ([HistoryEntry], String) -> String
     ) {
         self.checker = checker
@@ -41,6 +47,8 @@ public struct ReviewServices: Sendable {
         self.exportDirectory = exportDirectory
         self.loadQueue = loadQueue
         self.findSourcePerson = findSourcePerson
+        self.traffic = traffic
+        self.probe = probe
         self.document = document
     }
 }

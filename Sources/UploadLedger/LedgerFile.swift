@@ -8,6 +8,9 @@ struct LedgerFile {
 
     var path: String { directory + "/ledger.sqlite" }
 
+    /// Pages in the journal after which it is brought into the file: 64 of 4 KiB.
+    private static let journalPages = 64
+
     static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "ledger"
@@ -27,7 +30,10 @@ struct LedgerFile {
         do {
             let pool = try DatabasePool(path: path, configuration: Self.configuration)
             // The pool sets NORMAL while it opens; a power cut could then lose the record of a write that was sent.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            // A journal that stays short is read again quickly by the next start, which has to read all of it.
+            try pool.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = \(Self.journalPages)")
+            }
             try prepare(pool, schema)
             return pool
         } catch {

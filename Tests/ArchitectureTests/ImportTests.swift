@@ -19,7 +19,9 @@ import Testing
         "Uploading": ["APITransport", "Crypto", "GemAPI", "ICIMSAPI", "UploadLedger", "Recruiting", "Foundation"],
         "CursesShim": [],
         "CursesTerminal": ["CursesShim", "TerminalScreen"],
-        "ReviewRuntime": ["ReviewApp", "Uploading", "UploadLedger", "Recruiting", "TerminalScreen", "Foundation"],
+        "ReviewRuntime": [
+            "APITransport", "ReviewApp", "Uploading", "UploadLedger", "Recruiting", "TerminalScreen", "Foundation",
+        ],
         "Sandbox": ["Crypto", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "Logging", "Foundation"],
         "MatchingSamples": ["Recruiting", "Foundation"],
         "AllocationCounting": [],

@@ -216,7 +216,7 @@ import TerminalScreen
         screen.press("d")
         screen.press("space")
         screen.send(.checkProgress(done: 4, total: 6))
-        screen.send(.networkState(.slow(since: 990)))
+        screen.send(.networkState(.slow(since: 990, what: "iCIMS, find people")))
         expectFrame(view(screen.model), "states")
     }
 }

@@ -8,7 +8,7 @@ import TerminalScreen
 @Suite struct LoadingTests {
     @Test func `the start asks for queue and jobs`() {
         let screen = Screen()
-        #expect(screen.effects == [.loadQueue(Ticket(1)), .loadJobs(Ticket(2))])
+        #expect(screen.effects == [.loadQueue(Ticket(1)), .loadJobs(Ticket(2)), .findSourcePerson(Ticket(3))])
     }
 
     @Test func `the whole queue is checked in its order, the neighbours of the cursor first`() {
@@ -63,9 +63,9 @@ import TerminalScreen
     @Test func `a failed check can be asked for again and does not look like nobody was found`() {
         var screen = Screen(candidates: People.all)
         let ticket = screen.model.queue.row("c1")?.checkTicket ?? Ticket(0)
-        screen.send(.checkFailed(candidateIDs: ["c1"], Failure(.unreachable, "iCIMS cannot be reached."), ticket))
+        screen.send(.checkFailed(candidateIDs: ["c1"], Failure(.notPermitted, "iCIMS says no."), ticket))
         #expect(screen.model.queue.row("c1")?.group == .incomplete)
-        #expect(screen.text.contains("not checked: iCIMS cannot be reached."))
+        #expect(screen.text.contains("not checked: iCIMS says no."))
         screen.press("r")
         #expect(screen.effects.contains { if case .check(["c1"], _, .urgent) = $0 { true } else { false } })
     }

@@ -9,8 +9,10 @@ extension Model {
         if notice?.isPassing == true { notice = nil }
         let context = self.context
         if let binding = keys.binding(for: key, in: context) {
+            if isStep(binding.action) { pace.step() } else { pace.rest() }
             return run(binding.action, key)
         }
+        pace.rest()
         if context.chain.contains(.typing), case .character(let character) = key {
             return type(String(character))
         }
@@ -29,6 +31,7 @@ extension Model {
     mutating func paste(_ text: String) -> [Effect] {
         guard !isQuitting else { return [] }
         queue.isTouched = true
+        pace.rest()
         // Without a line to type in, pasted letters would be decisions.
         guard context.chain.contains(.typing) else {
             notice = Notice("There is nothing to paste into here.", tone: .warning)

@@ -81,7 +81,9 @@ extension Model {
 
     /// The candidates around the cursor first, as soon as it stands on one that is not checked.
     mutating func askAroundCursor() -> [Effect] {
-        guard let current = queue.current, current.check == nil, current.checkPriority != .urgent else { return [] }
+        // Without a network the question would only fail again; all of them are asked when it is back.
+        guard !network.isOffline, let current = queue.current, current.check == nil, current.checkPriority != .urgent
+        else { return [] }
         let ids = queue.neighbourhood(4).filter { place in
             queue.rows[place].check == nil && queue.rows[place].checkPriority != .urgent
         }.map { queue.rows[$0].candidate.id }
@@ -106,6 +108,7 @@ extension Model {
                     }
                 }
             }
+            if check.problemKind == .unreachable { awaitNetwork() }
             sortWhenChecked()
             let newGroup = queue.row(id)?.group
             if let only = queue.filter.only, newGroup != oldGroup, newGroup == only || oldGroup == only {
@@ -121,6 +124,7 @@ extension Model {
                     row.checkPriority = nil
                 }
             }
+            if failure.kind == .unreachable { awaitNetwork() }
             return []
         case .checkProgress(let done, let total):
             checkProgress = done >= total ? nil : CheckProgress(done: done, total: total)
@@ -149,7 +153,7 @@ extension Model {
     mutating func askForShown() -> [Effect] {
         guard let row = queue.current else { return [] }
         var effects: [Effect] = []
-        if focus == .matches, let match = row.shownMatch,
+        if !network.isOffline, focus == .matches, let match = row.shownMatch,
             !match.applications.contains(where: { $0.updatedDate != nil }),
             applications[match.person.id] == nil
         {

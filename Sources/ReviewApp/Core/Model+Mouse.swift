@@ -6,6 +6,7 @@ extension Model {
         guard !isQuitting, !layout.isTooSmall else { return [] }
         queue.isTouched = true
         if notice?.isPassing == true { notice = nil }
+        pace.rest()
         switch event.kind {
         case .wheelUp, .wheelDown:
             let action: Action = event.kind == .wheelUp ? .up : .down

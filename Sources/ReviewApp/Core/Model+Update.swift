@@ -14,11 +14,14 @@ extension Model {
     private mutating func route(_ message: Message) -> [Effect] {
         switch message {
         case .terminal(let event): return handle(event)
+        case .rested:
+            pace.rest()
+            return []
         case .tick(let now):
             self.now = max(self.now, now)
             // Without ticks before it, `now` may be older than the start of the uploads.
             if uploads.isRunning, uploads.startedAt == nil { uploads.startedAt = self.now }
-            return []
+            return reconnectWhenDue()
         case .reviewStateLoaded(let state): return restore(state)
         case .reviewStateSaved(let ticket):
             if saving.ticket == ticket { saving = SavingState(ticket: nil, isDirty: saving.isDirty) }
@@ -27,6 +30,8 @@ extension Model {
         case .queueLoaded(let ticket, let candidates): return take(candidates, ticket, isLast: true)
         case .sourcePersonFound(let finding):
             sourcePerson = finding
+            sourcePersonTicket = nil
+            sourcePersonFailure = nil
             return []
         case .checked, .checkFailed, .checkProgress: return updateChecks(message)
         case .jobsLoaded(let finder, let news, let ticket):
@@ -61,13 +66,7 @@ extension Model {
         case .meter(let meter):
             self.meter = meter
             return []
-        case .networkState(let state):
-            network = state
-            switch state {
-            case .slow(let since), .offline(let since, _): now = max(now, since)
-            case .fine: break
-            }
-            return []
+        case .networkState(let state): return take(state)
         case .copied(let text):
             let lines = text.split(separator: "\n")
             let more = lines.count > 1 ? " … (\(lines.count) lines)" : ""
@@ -140,9 +139,17 @@ extension Model {
         case .applications(let personID): applications[personID] = .failed(failure)
         case .saving:
             if saving.ticket == ticket { saving = SavingState(ticket: nil, isDirty: false, failure: failure) }
-        case .reviewState, .receipts, .sourcePerson: break
+        case .sourcePerson:
+            guard sourcePersonTicket == ticket else { return [] }
+            sourcePersonTicket = nil
+            sourcePersonFailure = failure
+        case .reviewState, .receipts: break
         }
-        notice = Notice(failure.text, tone: .failure, isPassing: false)
+        if target.isAskedAgain, failure.kind == .unreachable { awaitNetwork() }
+        let isAboutNetwork = failure.kind == .unreachable
+        // The title says already that nothing answers; what stays on the screen is news of another kind.
+        if isAboutNetwork, network.isOffline, notice?.isPassing == false { return [] }
+        notice = Notice(failure.text, tone: .failure, isPassing: false, isAboutNetwork: isAboutNetwork)
         return []
     }
 }

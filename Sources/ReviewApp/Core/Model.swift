@@ -15,6 +15,7 @@ public struct Model: Equatable, Sendable {
     /// What the slot that several panels share shows on a small screen.
     var slot = PanelID.candidate
     var isMaximised = false
+    var pace = CursorPace()
     var candidatePanel = ScrollPanel()
     var matchesPanel = ScrollPanel()
     var previewPanel = ScrollPanel()
@@ -33,7 +34,11 @@ public struct Model: Equatable, Sendable {
     var calls = CallLog()
     var meter: CallMeter?
     var network = NetworkState.fine
+    /// What waits for the network, and when it is tried again; nil while nothing does.
+    var reconnection: Reconnection?
     var sourcePerson: SourcePersonFinding?
+    var sourcePersonTicket: Ticket?
+    var sourcePersonFailure: Failure?
     var checkProgress: CheckProgress?
     var applications: [Int: ApplicationState] = [:]
     var acknowledged: Set<String> = []
@@ -66,7 +71,9 @@ public struct Model: Equatable, Sendable {
         queue.ticket = ticket
         let jobTicket = newTicket()
         jobs.ticket = jobTicket
-        return [.loadQueue(ticket), .loadJobs(jobTicket)]
+        let userTicket = newTicket()
+        sourcePersonTicket = userTicket
+        return [.loadQueue(ticket), .loadJobs(jobTicket), .findSourcePerson(userTicket)]
     }
 
     mutating func newTicket() -> Ticket {
@@ -86,7 +93,7 @@ public struct Model: Equatable, Sendable {
     public var wantsTicks: Bool {
         if uploads.isRunning && !uploads.isPaused { return true }
         if !queue.isLoaded && queue.failure == nil && queue.ticket != nil { return true }
-        return network != .fine
+        return network != .fine || reconnection != nil
     }
 
     /// Whether writes are under way; quitting then asks first.

@@ -104,6 +104,6 @@ extension Model {
         uploadsPage.reset()
         notice = nil
         saving.isDirty = true
-        return [.execute(draft.plan)]
+        return startOrHold(draft.plan)
     }
 }

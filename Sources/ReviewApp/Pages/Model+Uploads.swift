@@ -18,6 +18,8 @@ extension Model {
             return []
         case .uploadsEnded(let stopped):
             uploads.stopped = stopped
+            // Another plan was confirmed meanwhile and waits for the network.
+            guard uploads.heldPlans.isEmpty else { return [] }
             uploads.end()
             giveBackWaiting()
             if let stopped {
@@ -84,6 +86,10 @@ extension Model {
     }
 
     mutating func togglePause() -> [Effect] {
+        if uploads.isHeld {
+            notice = Notice("The uploads wait for the network and go on by themselves when it is back.")
+            return []
+        }
         if uploads.isPaused || uploads.isPausing {
             uploads.isPausing = false
             uploads.isPaused = false
@@ -121,6 +127,7 @@ extension Model {
     mutating func cancelRest() -> [Effect] {
         let waiting = waitingUploads
         guard !waiting.isEmpty else { return [] }
+        uploads.heldPlans = []
         giveBackWaiting()
         notice = Notice("\(DateText.count(waiting.count, "upload", "uploads")) cancelled; the marks are kept.")
         return [.cancelPending]

@@ -14,6 +14,10 @@ struct UploadBoard: Equatable, Sendable {
     var isPaused = false
     /// Asked to pause, the request in flight is not done yet.
     var isPausing = false
+    /// Confirmed while there was no network: nothing of them has left this program, and they start when it is back.
+    var heldPlans: [UploadPlan] = []
+    /// Paused by the lack of a network, not by anybody's key.
+    var isHeld = false
     var stopped: Failure?
     /// Results of this session, newest last.
     private(set) var records: [UploadRecord] = []
@@ -26,6 +30,7 @@ struct UploadBoard: Equatable, Sendable {
             startedAt = nil
             isPaused = false
             isPausing = false
+            isHeld = false
         }
         isRunning = true
         stopped = nil
@@ -55,6 +60,8 @@ struct UploadBoard: Equatable, Sendable {
         isRunning = false
         isPaused = false
         isPausing = false
+        isHeld = false
+        heldPlans = []
     }
 
     /// Seconds that are left at the pace so far; nil before the second candidate is done.

@@ -18,7 +18,9 @@ struct QueuePanel: Equatable, Sendable {
     private(set) var sort: QueueSort
     let signs: RecordSigns
     /// Where the search looks; empty while there is none.
-    var searchWords: [String] = []
+    var searchWords: [String] = [] {
+        didSet { if searches { prepareSearch() } }
+    }
     var isLoaded = false
     var ticket: Ticket?
     var failure: Failure?
@@ -45,8 +47,11 @@ struct QueuePanel: Equatable, Sendable {
     /// Changes one row and keeps counts right.
     mutating func change(_ id: String, mark: Mark?, _ body: (inout QueueRow) -> Void) {
         guard let place = index[id] else { return }
+        let (check, dismissed) = (rows[place].check, rows[place].dismissed)
         body(&rows[place])
-        rows[place].contactBan = signs.contactBan(of: rows[place].candidate, matches: rows[place].matches)
+        if rows[place].check != check || rows[place].dismissed != dismissed {
+            rows[place].contactBan = signs.contactBan(of: rows[place].candidate, matches: rows[place].matches)
+        }
         regroup(place, mark: mark)
     }
 
@@ -63,21 +68,29 @@ struct QueuePanel: Equatable, Sendable {
     mutating func append(_ candidates: [Candidate], marks: [String: Mark]) {
         for candidate in candidates {
             if let place = index[candidate.id] {
-                let fresh = QueueRow(candidate, ordinal: rows[place].ordinal, signs: signs)
+                guard rows[place].candidate != candidate else { continue }
                 rows[place].candidate = candidate
-                rows[place].searchText = fresh.searchText
+                rows[place].searchText = nil
                 rows[place].contactBan = signs.contactBan(of: candidate, matches: rows[place].matches)
+                if searches { rows[place].prepareSearch() }
                 continue
             }
             let place = rows.count
             index[candidate.id] = place
             rows.append(QueueRow(candidate, ordinal: place, signs: signs))
+            if searches { rows[place].prepareSearch() }
             counts[.unchecked, default: 0] += 1
             regroup(place, mark: marks[candidate.id])
             order.append(place)
             if shows(rows[place]) { visible.append(place) }
         }
         restoreAwaitedCursor()
+    }
+
+    private var searches: Bool { !searchWords.isEmpty || !filter.text.isEmpty }
+
+    private mutating func prepareSearch() {
+        for place in rows.indices { rows[place].prepareSearch() }
     }
 
     /// Takes what was known of the queue out; marks are kept elsewhere.
@@ -130,6 +143,7 @@ struct QueuePanel: Equatable, Sendable {
         let kept = currentID
         let line = cursor - top
         let words = SearchFolding.words(filter.text)
+        if searches { prepareSearch() }
         visible = order.filter { shows(rows[$0], words: words) }
         if let kept, let place = index[kept], let position = visible.firstIndex(of: place) {
             cursor = position
@@ -145,7 +159,7 @@ struct QueuePanel: Equatable, Sendable {
 
     private func shows(_ row: QueueRow, words: [String]) -> Bool {
         if let only = filter.only, row.group != only { return false }
-        return words.allSatisfy { row.searchText.contains($0) }
+        return words.allSatisfy { row.searchText?.contains($0) == true }
     }
 
     mutating func restoreAwaitedCursor() {
@@ -202,7 +216,7 @@ struct QueuePanel: Equatable, Sendable {
     }
 
     func isFound(_ row: QueueRow) -> Bool {
-        !searchWords.isEmpty && searchWords.allSatisfy { row.searchText.contains($0) }
+        !searchWords.isEmpty && searchWords.allSatisfy { row.searchText?.contains($0) == true }
     }
 
     /// Those a decision is about: the selected ones, else the one under the cursor.

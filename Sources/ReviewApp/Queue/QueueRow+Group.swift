@@ -19,13 +19,18 @@ extension QueueRow {
         case .defer: return .deferred
         case nil: break
         }
-        guard let check else { return checkFailure == nil ? .unchecked : .incomplete }
+        guard let check else { return checkFailure == nil || awaitsNetwork ? .unchecked : .incomplete }
         switch matches.first?.verdict {
         case .same: return .same
         case .likely: return .likely
         case .possible: return check.isComplete ? .possible : .incomplete
         case nil: return check.isComplete ? .new : .incomplete
         }
+    }
+
+    /// Whether the last check failed only because nothing could be reached: it is made again by itself.
+    var awaitsNetwork: Bool {
+        checkFailure?.kind == .unreachable || check?.problemKind == .unreachable
     }
 
     /// How much attention the candidate needs: certain-new people first (product 2.1).

@@ -3,8 +3,8 @@ import Recruiting
 /// One candidate of the queue, with all that is known about them here.
 struct QueueRow: Equatable, Sendable {
     var candidate: Candidate
-    /// Name, company, title and addresses, folded.
-    var searchText: String
+    /// Name, company, title and addresses, folded; nil until somebody searches or filters.
+    var searchText: String?
     /// Place in the source.
     var ordinal: Int
     var check: CandidateCheck?
@@ -31,6 +31,10 @@ struct QueueRow: Equatable, Sendable {
         self.candidate = candidate
         self.ordinal = ordinal
         contactBan = signs.contactBan(of: candidate, matches: [])
+    }
+
+    mutating func prepareSearch() {
+        guard searchText == nil else { return }
         var text = candidate.displayName
         for part in [candidate.nickname, candidate.company, candidate.title, candidate.location] {
             if let part { text += " " + part }

@@ -9,6 +9,10 @@ public enum Effect: Equatable, Sendable {
     case loadJobs(Ticket)
     /// One job by its id; without `asks` only from what is known here. Answered by `.jobLookedUp`.
     case lookUpJob(Int, asks: Bool, Ticket)
+    /// The user of the tracking system who gets the credit; answered by `.sourcePersonFound`.
+    case findSourcePerson(Ticket)
+    /// One small question to every service that did not answer lately. The answer is a `.networkState`.
+    case probe
     /// Look for every résumé of the candidate; `chosen` is one that was chosen before.
     case judgeResume(candidateID: String, chosen: ResumeFile.Origin?, Ticket)
     /// Judge this file for the candidate; answered by `.resumeAttached`.

@@ -7,6 +7,8 @@ public enum Message: Equatable, Sendable {
     case terminal(TerminalEvent)
     /// Unix seconds; sent about once a second, only while `Model.wantsTicks`.
     case tick(now: Int)
+    /// No key came for `Model.restMilliseconds`; sent once after a step of the cursor, while `Model.awaitsRest`.
+    case rested
 
     // Reading.
     case reviewStateLoaded(ReviewState)
@@ -64,4 +66,12 @@ public enum LoadTarget: Hashable, Sendable {
     case job(id: Int)
     /// Saving the marks: the one failure here that is about writing.
     case saving
+
+    /// Whether it is asked for again by itself when the network is back.
+    var isAskedAgain: Bool {
+        switch self {
+        case .queue, .jobs, .sourcePerson: true
+        case .reviewState, .history, .receipts, .resume, .applications, .saving: false
+        }
+    }
 }

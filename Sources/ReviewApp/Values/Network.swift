@@ -39,7 +39,12 @@ public struct CallMeter: Hashable, Sendable {
 /// Whether the services answer. Times are in Unix seconds.
 public enum NetworkState: Hashable, Sendable {
     case fine
-    case slow(since: Int)
-    /// `what` is the service and the trouble in a few words.
+    /// `what` is the service and what was asked of it, in a few words.
+    case slow(since: Int, what: String)
+    /// `what` names the services that do not answer.
     case offline(since: Int, what: String)
+
+    public var isOffline: Bool {
+        if case .offline = self { true } else { false }
+    }
 }

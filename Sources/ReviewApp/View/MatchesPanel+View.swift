@@ -70,7 +70,10 @@ private struct MatchText {
 
     mutating func nobody(_ row: QueueRow) {
         guard let check = row.check else {
-            if let failure = row.checkFailure {
+            if row.awaitsNetwork {
+                wrap("· Not looked for yet: this waits for the network and is done by itself when it is back.", .muted)
+                wrap("The decision can be made all the same: iCIMS is searched before anything is written.", .muted)
+            } else if let failure = row.checkFailure {
                 wrap("! Not checked: \(failure.text)", .warning)
                 wrap("The decision can be made all the same: iCIMS is searched before anything is written.", .muted)
             } else {

@@ -120,7 +120,9 @@ private struct CandidateText {
 
     private mutating func checkState(_ model: Model) {
         guard let check = row.check else {
-            if let failure = row.checkFailure {
+            if row.awaitsNetwork {
+                wrap("· not looked for yet: waits for the network", .muted)
+            } else if let failure = row.checkFailure {
                 wrap("! not checked: \(failure.text)", .warning)
             } else {
                 wrap("· looking for this person in iCIMS", .muted)

@@ -52,7 +52,11 @@ private func drawRow(_ frame: inout Frame, _ model: Model, _ position: Int, _ re
 
 private func drawEmptyQueue(_ frame: inout Frame, _ model: Model, _ region: Region) {
     var lines: [TextLine] = []
-    if let failure = model.queue.failure {
+    if let failure = model.queue.failure, model.reconnection != nil {
+        lines = wrapped(
+            "The candidates could not be read: \(failure.message)", frame.widths, region.width - 2, .failure)
+        lines += wrapped("They are read when the network is back.", frame.widths, region.width - 2, .muted)
+    } else if let failure = model.queue.failure {
         lines = wrapped("The candidates could not be read: \(failure.text)", frame.widths, region.width - 2, .failure)
     } else if !model.queue.isLoaded {
         let waited = model.now - model.environment.startedAt

@@ -42,16 +42,21 @@ private func titleRight(_ model: Model) -> String {
     var parts: [String] = []
     switch model.network {
     case .fine: break
-    case .slow(let since): parts.append("slow for \(DateText.duration(model.now - since))")
+    case .slow(let since, let what): parts.append("slow \(DateText.duration(model.now - since)): \(what)")
     case .offline(let since, let what):
-        parts.append("OFFLINE \(DateText.duration(model.now - since)): \(what)")
+        var text = "OFFLINE \(DateText.duration(model.now - since)): \(what)"
+        if let next = model.reconnection?.nextAt { text += ", again in \(DateText.duration(max(1, next - model.now)))" }
+        parts.append(text)
     }
     if model.uploads.isRunning {
-        let state = model.uploads.isPaused ? "paused" : model.uploads.isPausing ? "pausing" : "uploading"
+        let board = model.uploads
+        let state =
+            board.isHeld ? "upload waits" : board.isPaused ? "paused" : board.isPausing ? "pausing" : "uploading"
         parts.append("\(state) \(model.uploads.runFinished)/\(model.uploads.runTotal)")
     }
     if let progress = model.checkProgress { parts.append("checking \(progress.done)/\(progress.total)") }
-    if let meter = model.meter {
+    // Without a network no call is made, and the room is wanted for saying so.
+    if let meter = model.meter, !model.network.isOffline {
         var text = "\(DateText.grouped(meter.used)) calls"
         if let remaining = meter.remaining { text += ", \(DateText.grouped(remaining)) left" }
         if meter.remaining == 0, let reset = meter.secondsToReset { text += ", again in \(DateText.duration(reset))" }

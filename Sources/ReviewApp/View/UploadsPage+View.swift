@@ -36,6 +36,8 @@ private func progressLine(_ model: Model, width: Int) -> TextLine {
     var words = ["\(board.runFinished) of \(board.runTotal)"]
     if !board.isRunning {
         words.append(board.runFinished == board.runTotal ? "finished" : "ended")
+    } else if board.isHeld {
+        words.append("waits for the network and goes on by itself")
     } else if board.isPaused {
         words.append("paused: \(model.keys.sign(.pause)) goes on")
     } else if board.isPausing {

@@ -1,5 +1,20 @@
 import TerminalScreen
 
+/// Draws the screen. While the cursor runs through the queue, the panels beside it stay as they are in `previous`;
+/// otherwise the same model gives the same frame, whatever was before.
+public func view(_ model: Model, over previous: Frame?) -> Frame {
+    let layout = model.layout
+    guard model.panelsLag, model.page == nil, model.dialog == nil, var frame = previous, frame.size == model.size,
+        let queue = layout.panels[.queue]
+    else { return view(model) }
+    for region in [layout.title, queue, layout.line, layout.foot] { frame.fill(region) }
+    drawTitle(&frame, model, layout.title)
+    drawQueue(&frame, model, queue)
+    drawFoot(&frame, model, layout.foot)
+    drawNotice(&frame, model, layout.line)
+    return frame
+}
+
 /// Draws the whole screen: the same model gives the same frame.
 public func view(_ model: Model) -> Frame {
     var frame = Frame(size: model.size, widths: model.environment.widths)

@@ -1,6 +1,7 @@
 import APITransport
 import CursesTerminal
 import Foundation
+import GemAPI
 import Recruiting
 import ReviewApp
 import ReviewRuntime
@@ -62,6 +63,14 @@ struct ReviewScreen {
                 return queue.candidates
             },
             findSourcePerson: { () async throws(Failure) in try await session.sourcePerson() },
+            traffic: session.traffic,
+            probe: { service in
+                if service == "Gem" {
+                    try? await session.gem?.probe()
+                } else {
+                    _ = try? await session.sourcePerson()
+                }
+            },
             document: { entries, format in
                 HistoryDocument(entries: entries, webURL: session.settings.webURL).text(format)
             })

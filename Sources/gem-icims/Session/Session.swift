@@ -16,6 +16,8 @@ struct Session: Sendable {
     /// Where LinkedIn's PDFs land, read once for all who ask.
     let downloads: ResumeFolder
     let calls: CallCounter
+    /// Every attempt as it begins and ends, for whoever wants to know how the network is.
+    let traffic = TrafficFeed()
     let exchange: HTTPClientExchange
     let interruption: Interruption
     let isReadOnly: Bool
@@ -69,7 +71,8 @@ struct Session: Sendable {
         let secrets = [authentication?.secret, settings.gemAPIKey, settings.gemApplicationSecret].compactMap { $0 }
         let network = RedactingExchange(exchange, secrets: secrets)
         if let configuration, let authentication {
-            let authorized = AuthorizedExchange(network, to: configuration.baseURL, as: authentication)
+            let watched = WatchedExchange(network, service: "iCIMS", feed: traffic)
+            let authorized = AuthorizedExchange(watched, to: configuration.baseURL, as: authentication)
             icims = ICIMSClient(
                 configuration: configuration,
                 exchange: stack.around(authorized) { counter.count($0, service: "icims") })
@@ -79,7 +82,9 @@ struct Session: Sendable {
         gem = settings.gemConfiguration().map { configuration in
             GemClient(
                 configuration: configuration,
-                exchange: GemClient.exchange(over: network) { counter.count($0, service: "gem") })
+                exchange: GemClient.exchange(over: WatchedExchange(network, service: "Gem", feed: traffic)) {
+                    counter.count($0, service: "gem")
+                })
         }
     }
 

@@ -58,6 +58,17 @@ final class ReviewRehearsal: Sendable {
 
     func close() async { await sandbox.stop() }
 
+    /// The services are back where they were.
+    func reopen() async throws {
+        let ports = [settings.icimsBaseURL, settings.gemBaseURL].map { Int($0.split(separator: ":").last ?? "") ?? 0 }
+        // A connection that is still being closed holds its port for a moment.
+        for _ in 0..<200 {
+            if (try? await sandbox.start(icimsPort: ports[0], gemPort: ports[1])) != nil { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw NotSeen()
+    }
+
     /// Requests that change something in iCIMS. A search is a POST that changes nothing.
     var writes: [SandboxCall] {
         get async {
