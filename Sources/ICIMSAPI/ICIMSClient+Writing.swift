@@ -7,6 +7,9 @@ public enum PersonCollection: String, Hashable, Sendable, CaseIterable {
 }
 
 extension ICIMSClient {
+    /// What a create is for: the one write before which there is nobody.
+    static let createPurpose = "create the person"
+
     /// The exact body of `create`, for the preview.
     public func createBody(for draft: PersonDraft) -> JSONValue { configuration.createBody(for: draft) }
 
@@ -19,7 +22,7 @@ extension ICIMSClient {
     /// - Throws: `.outcomeUnknown` also when iCIMS says it created somebody and not whom.
     public func create(_ draft: PersonDraft) async throws(ICIMSFailure) -> Written<Int> {
         try await created(
-            "/people", createBody(for: draft), type: "people", purpose: "create the person")
+            "/people", createBody(for: draft), type: "people", purpose: Self.createPurpose)
     }
 
     /// Changes the fields in `body` and no other. Returns iCIMS's remarks.

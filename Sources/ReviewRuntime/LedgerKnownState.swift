@@ -33,17 +33,34 @@ public struct LedgerKnownState: KnownState {
         return messages
     }
 
-    public func checks(of candidates: [String]) -> [String: CandidateCheck] {
-        let known = Dictionary(
-            candidates.compactMap { id in keys[id].map { ($0, id) } }
-        ) { first, _ in first }
-        let oldest = Int(Date().timeIntervalSince1970) - Self.checkAge
-        var checks: [String: CandidateCheck] = [:]
-        for (key, check) in (try? ledger.checks(ofCandidates: Array(known.keys))) ?? [:]
-        where check.isComplete && check.checkedAt > oldest {
-            if let id = known[key] { checks[id] = check }
+    public func outlines(of candidates: [String]) -> [String: CheckOutline] {
+        let known = ledgerKeys(of: candidates)
+        return young((try? ledger.checkOutlines(ofCandidates: Array(known.keys))) ?? [:], known) {
+            $0.isComplete ? $0.checkedAt : nil
         }
-        return checks
+    }
+
+    public func checks(of candidates: [String]) -> [String: CandidateCheck] {
+        let known = ledgerKeys(of: candidates)
+        return young((try? ledger.checks(ofCandidates: Array(known.keys))) ?? [:], known) {
+            $0.isComplete ? $0.checkedAt : nil
+        }
+    }
+
+    /// Candidate ids by the ledger's keys.
+    private func ledgerKeys(of candidates: [String]) -> [String: String] {
+        Dictionary(candidates.compactMap { id in keys[id].map { ($0, id) } }) { first, _ in first }
+    }
+
+    private func young<Check>(
+        _ found: [String: Check], _ known: [String: String], checkedAt: (Check) -> Int?
+    ) -> [String: Check] {
+        let oldest = Int(Date().timeIntervalSince1970) - Self.checkAge
+        var young: [String: Check] = [:]
+        for (key, check) in found {
+            if let id = known[key], let moment = checkedAt(check), moment > oldest { young[id] = check }
+        }
+        return young
     }
 }
 

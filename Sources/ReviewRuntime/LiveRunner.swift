@@ -74,8 +74,7 @@ public final class LiveRunner: EffectRunner {
         switch effect {
         case .execute(let plan): return !plans.add(plan)
         case .pauseUploads:
-            control.pause()
-            mailbox.post(.uploadsPaused)
+            control.pause { [mailbox] in mailbox.post(.uploadsPaused) }
         case .resumeUploads:
             control.proceed()
             mailbox.post(.uploadsResumed)

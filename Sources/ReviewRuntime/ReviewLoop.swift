@@ -39,9 +39,11 @@ public final class ReviewLoop {
         for case .loadQueue(let ticket) in first {
             for message in known.messages(for: ticket) { wanted += model.update(message) }
         }
-        let effects = wanted.compactMap { settle($0, from: known) }
+        var later: [String: Ticket] = [:]
+        let effects = wanted.compactMap { settle($0, from: known, later: &later) }
         draw()
         for effect in effects { perform(effect) }
+        read(later, from: known)
         while exitCode == nil {
             draw()
             if suspends { suspend() } else { wait() }
@@ -53,15 +55,30 @@ public final class ReviewLoop {
         return exitCode ?? 0
     }
 
-    /// Answers a check from what is known; what is left of the effect is done as usual.
-    private func settle(_ effect: Effect, from known: some KnownState) -> Effect? {
+    /// Answers a check from what is known: in outline, and whole for who is looked at, because reading all of it is
+    /// most of what a first screen would wait for. What is left of the effect is done as usual.
+    private func settle(_ effect: Effect, from known: some KnownState, later: inout [String: Ticket]) -> Effect? {
         guard case .check(let ids, let ticket, let priority) = effect else { return effect }
-        let checks = known.checks(of: ids)
-        for (id, check) in checks {
-            for effect in model.update(.checked(candidateID: id, check, ticket)) { perform(effect) }
+        let outlines = known.outlines(of: ids)
+        var followUp = model.update(.checksOutlined(outlines, ticket))
+        for id in outlines.keys { later[id] = ticket }
+        if let current = model.currentID, later[current] != nil, let check = known.checks(of: [current])[current] {
+            followUp += model.update(.checked(candidateID: current, check, ticket))
+            later[current] = nil
         }
-        let rest = ids.filter { checks[$0] == nil }
+        for effect in followUp { perform(effect) }
+        let rest = ids.filter { outlines[$0] == nil }
         return rest.isEmpty ? nil : .check(rest, ticket, priority)
+    }
+
+    /// Reads whole what the first screen showed in outline.
+    private func read(_ checks: [String: Ticket], from known: some KnownState) {
+        guard !checks.isEmpty else { return }
+        Task.detached { [mailbox] in
+            for (id, check) in known.checks(of: Array(checks.keys)) {
+                if let ticket = checks[id] { mailbox.post(.checked(candidateID: id, check, ticket)) }
+            }
+        }
     }
 
     private func wait() {

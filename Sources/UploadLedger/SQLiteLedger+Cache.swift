@@ -84,6 +84,15 @@ extension SQLiteLedger {
     }
 
     public func checks(ofCandidates keys: [String]) throws(Failure) -> [String: CandidateCheck] {
+        try storedChecks(keys)
+    }
+
+    /// The same without the records that were found.
+    public func checkOutlines(ofCandidates keys: [String]) throws(Failure) -> [String: CheckOutline] {
+        try storedChecks(keys)
+    }
+
+    private func storedChecks<Check: Decodable>(_ keys: [String]) throws(Failure) -> [String: Check] {
         let rows = try read { db in
             try Row.fetchAll(
                 db,
@@ -94,8 +103,8 @@ extension SQLiteLedger {
                 arguments: [self.customer, try LedgerJSON.list(keys)]
             ).map { (key: $0[0] as String, packed: $0[1] as Data) }
         }
-        var checks: [String: CandidateCheck] = [:]
-        for row in rows { checks[row.key] = unpacked(CandidateCheck.self, row.packed) }
+        var checks: [String: Check] = [:]
+        for row in rows { checks[row.key] = unpacked(Check.self, row.packed) }
         return checks
     }
 

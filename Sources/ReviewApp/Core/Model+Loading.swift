@@ -13,6 +13,7 @@ extension Model {
             queue.awaitedCursor = nil
             // Without duplicate checks to wait for there is nothing that certainty could change later.
             if queue.sort == .name { queue.resort() }
+            sortWhenChecked()
         }
         fitScrolling()
         let ids = queue.rows[known...].filter { $0.checkPriority == nil }.map(\.candidate.id)
@@ -82,7 +83,8 @@ extension Model {
     /// The candidates around the cursor first, as soon as it stands on one that is not checked.
     mutating func askAroundCursor() -> [Effect] {
         // Without a network the question would only fail again; all of them are asked when it is back.
-        guard !network.isOffline, let current = queue.current, current.check == nil, current.checkPriority != .urgent
+        guard !network.isOffline, let current = queue.current, current.check == nil, current.outline == nil,
+            current.checkPriority != .urgent
         else { return [] }
         let ids = queue.neighbourhood(4).filter { place in
             queue.rows[place].check == nil && queue.rows[place].checkPriority != .urgent
@@ -92,12 +94,22 @@ extension Model {
 
     mutating func updateChecks(_ message: Message) -> [Effect] {
         switch message {
+        case .checksOutlined(let outlines, let ticket):
+            for (id, outline) in outlines {
+                guard let row = queue.row(id), row.check == nil, row.checkTicket.map({ ticket >= $0 }) ?? false
+                else { continue }
+                change(id) { $0.outline = outline }
+            }
+            sortWhenChecked()
+            fitScrolling()
+            return []
         case .checked(let id, let check, let ticket):
             guard let row = queue.row(id), row.checkTicket.map({ ticket >= $0 }) ?? false else { return [] }
             let old = row.check
             let oldGroup = row.group
             change(id) { row in
                 row.check = check
+                row.outline = nil
                 row.checkFailure = nil
                 row.checkTicket = max(row.checkTicket ?? ticket, ticket)
                 // New evidence about somebody set aside brings them back.
@@ -109,6 +121,7 @@ extension Model {
                 }
             }
             if check.problemKind == .unreachable { awaitNetwork() }
+            for match in check.matches { learnFolder(match.person.folder) }
             sortWhenChecked()
             let newGroup = queue.row(id)?.group
             if let only = queue.filter.only, newGroup != oldGroup, newGroup == only || oldGroup == only {
@@ -135,9 +148,11 @@ extension Model {
 
     /// Sorts once, when all checks are in, unless somebody is at work already.
     private mutating func sortWhenChecked() {
-        guard queue.isLoaded, queue.sort == .certainty, !queue.isSorted, queue.counts[.unchecked, default: 0] == 0
-        else { return }
-        if queue.isTouched {
+        guard queue.sort == .certainty, !queue.isSorted, queue.counts[.unchecked, default: 0] == 0 else { return }
+        // What is known of an earlier run is in order before the first key; the rest may still arrive.
+        if !queue.isLoaded {
+            if !queue.isTouched { queue.resort() }
+        } else if queue.isTouched {
             queue.isSorted = true
             notice =
                 notice

@@ -33,7 +33,7 @@ extension Model {
             sourcePersonTicket = nil
             sourcePersonFailure = nil
             return []
-        case .checked, .checkFailed, .checkProgress: return updateChecks(message)
+        case .checksOutlined, .checked, .checkFailed, .checkProgress: return updateChecks(message)
         case .jobsLoaded(let finder, let news, let ticket):
             take(finder, news, ticket)
             return []

@@ -41,6 +41,8 @@ public struct Model: Equatable, Sendable {
     var sourcePersonFailure: Failure?
     var checkProgress: CheckProgress?
     var applications: [Int: ApplicationState] = [:]
+    /// Names of folders, by node id, as records that were read showed them.
+    var folderNames: [String: String] = [:]
     var acknowledged: Set<String> = []
     var answeredWarnings: Set<String> = []
     var commandHistory: [String] = []
@@ -110,6 +112,9 @@ public struct Model: Equatable, Sendable {
     }
 
     public var page: PageID? { pages.last }
+
+    /// The candidate under the cursor.
+    public var currentID: String? { queue.currentID }
 }
 
 /// A panel that only scrolls, or has a cursor line.

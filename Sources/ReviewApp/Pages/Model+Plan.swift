@@ -29,8 +29,8 @@ extension Model {
     /// The plan that is looked at is the plan that would run.
     mutating func refreshPlan(after message: Message) {
         switch message {
-        case .checked, .checkFailed, .resumesJudged, .resumeAttached, .resumeOffered, .jobsLoaded, .sourcePersonFound,
-            .queuePortion, .queueLoaded,
+        case .checksOutlined, .checked, .checkFailed, .resumesJudged, .resumeAttached, .resumeOffered, .jobsLoaded,
+            .sourcePersonFound, .queuePortion, .queueLoaded,
             .reviewStateLoaded, .uploadFinished, .uploadsEnded, .receiptsLoaded, .loadFailed, .applicationsLoaded:
             planPage.replace(planDraft())
         case .meter(let meter):

@@ -11,10 +11,16 @@ extension Model {
 
     /// The candidate beside the match that is shown, with what a link makes of the record.
     var shownCompletion: RecordCompletion? {
-        guard let row = queue.current, let match = row.shownMatch, let mapping = currentMapping else { return nil }
-        let mark = book[row.candidate.id]
+        guard let row = queue.current, let match = row.shownMatch else { return nil }
         var choices: FieldChoices = [:]
-        if case .link(match.person.id, let chosen) = mark?.decision { choices = chosen }
+        if case .link(match.person.id, let chosen) = book[row.candidate.id]?.decision { choices = chosen }
+        return completion(row, match, choices)
+    }
+
+    /// The candidate under the cursor beside one of the matches.
+    func completion(_ row: QueueRow, _ match: Match, _ choices: FieldChoices) -> RecordCompletion? {
+        guard let mapping = currentMapping else { return nil }
+        let mark = book[row.candidate.id]
         return RecordCompletion(
             of: match.person, with: mapping.draft, from: row.candidate, choices: choices,
             policy: environment.linkPolicy,

@@ -124,6 +124,17 @@ enum ReasonText {
         }
     }
 
+    /// How two values agree or differ, in a word or two.
+    static func grade(_ evidence: Evidence, isSame: Bool) -> String {
+        switch evidence.grade {
+        case "exact": isSame ? "equal" : "equal, spelled otherwise"
+        case "case": "equal but for capitals"
+        case "secondary": "equal, not primary"
+        case "spelling": "equal in an old spelling"
+        default: words(evidence.grade)
+        }
+    }
+
     /// `shared-email` becomes `shared email`.
     static func words(_ code: String) -> String {
         String(code.map { $0 == "-" ? " " : $0 })

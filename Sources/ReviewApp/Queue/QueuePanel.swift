@@ -47,12 +47,16 @@ struct QueuePanel: Equatable, Sendable {
     /// Changes one row and keeps counts right.
     mutating func change(_ id: String, mark: Mark?, _ body: (inout QueueRow) -> Void) {
         guard let place = index[id] else { return }
-        let (check, dismissed) = (rows[place].check, rows[place].dismissed)
+        let before = (rows[place].check, rows[place].outline, rows[place].dismissed)
         body(&rows[place])
-        if rows[place].check != check || rows[place].dismissed != dismissed {
-            rows[place].contactBan = signs.contactBan(of: rows[place].candidate, matches: rows[place].matches)
+        if (rows[place].check, rows[place].outline, rows[place].dismissed) != before {
+            findContactBan(place)
         }
         regroup(place, mark: mark)
+    }
+
+    private mutating func findContactBan(_ place: Int) {
+        rows[place].contactBan = signs.contactBan(of: rows[place].candidate, matches: rows[place].listedMatches)
     }
 
     private mutating func regroup(_ place: Int, mark: Mark?) {
@@ -71,7 +75,7 @@ struct QueuePanel: Equatable, Sendable {
                 guard rows[place].candidate != candidate else { continue }
                 rows[place].candidate = candidate
                 rows[place].searchText = nil
-                rows[place].contactBan = signs.contactBan(of: candidate, matches: rows[place].matches)
+                findContactBan(place)
                 if searches { rows[place].prepareSearch() }
                 continue
             }

@@ -19,12 +19,14 @@ extension QueueRow {
         case .defer: return .deferred
         case nil: break
         }
-        guard let check else { return checkFailure == nil || awaitsNetwork ? .unchecked : .incomplete }
-        switch matches.first?.verdict {
+        guard let isComplete = isCheckComplete else {
+            return checkFailure == nil || awaitsNetwork ? .unchecked : .incomplete
+        }
+        switch listedMatches.first?.verdict {
         case .same: return .same
         case .likely: return .likely
-        case .possible: return check.isComplete ? .possible : .incomplete
-        case nil: return check.isComplete ? .new : .incomplete
+        case .possible: return isComplete ? .possible : .incomplete
+        case nil: return isComplete ? .new : .incomplete
         }
     }
 
@@ -35,10 +37,10 @@ extension QueueRow {
 
     /// How much attention the candidate needs: certain-new people first (product 2.1).
     var certainty: Int {
-        guard let check else { return checkFailure == nil ? 5 : 4 }
-        switch matches.first?.verdict {
-        case nil: return check.isComplete ? (check.queueDuplicates.isEmpty ? 0 : 1) : 4
-        case .possible: return check.isComplete ? 1 : 4
+        guard let isComplete = isCheckComplete else { return checkFailure == nil ? 5 : 4 }
+        switch listedMatches.first?.verdict {
+        case nil: return isComplete ? (queueDuplicates.isEmpty ? 0 : 1) : 4
+        case .possible: return isComplete ? 1 : 4
         case .likely: return 2
         case .same: return 3
         }

@@ -8,6 +8,8 @@ struct QueueRow: Equatable, Sendable {
     /// Place in the source.
     var ordinal: Int
     var check: CandidateCheck?
+    /// What is known of the check before the check itself was read.
+    var outline: CheckOutline?
     var checkFailure: Failure?
     /// Answers older than this are dropped.
     var checkTicket: Ticket?
@@ -42,6 +44,13 @@ struct QueueRow: Equatable, Sendable {
         for email in candidate.emails { text += " " + email.address }
         searchText = SearchFolding.folded(text)
     }
+
+    /// Whether the check found out all there is; nil while there is none.
+    var isCheckComplete: Bool? { check?.isComplete ?? outline?.isComplete }
+
+    var queueDuplicates: [String] { check?.queueDuplicates ?? outline?.queueDuplicates ?? [] }
+    /// The open matches; records without anything but their folder as long as only the outline is known.
+    var listedMatches: [Match] { check == nil ? outline?.records ?? [] : matches }
 
     /// The matches that are still open, best first.
     var matches: [Match] {

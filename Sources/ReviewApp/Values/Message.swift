@@ -18,6 +18,8 @@ public enum Message: Equatable, Sendable {
     /// The last part of the queue (or all of it).
     case queueLoaded(Ticket, [Candidate])
     case sourcePersonFound(SourcePersonFinding)
+    /// What lists show of checks of an earlier run; the checks themselves follow.
+    case checksOutlined([String: CheckOutline], Ticket)
     case checked(candidateID: String, CandidateCheck, Ticket)
     case checkFailed(candidateIDs: [String], Failure, Ticket)
     case checkProgress(done: Int, total: Int)

@@ -31,9 +31,9 @@ struct Badge: Equatable, Sendable {
         switch row.group {
         case .incomplete: return Badge("! check", .warning)
         case .new:
-            let isTwice = row.check?.queueDuplicates.isEmpty == false
+            let isTwice = row.queueDuplicates.isEmpty == false
             return isTwice ? Badge("+ twice?", .warning) : Badge("+ new", .success)
-        case .possible: return Badge("○ \(row.matches.count) poss.", .possible)
+        case .possible: return Badge("○ \(row.listedMatches.count) poss.", .possible)
         case .likely: return Badge("◐ likely", .likely)
         case .same: return Badge("● same", .same)
         default: return Badge(row.checkPriority == nil ? "· waits" : "· checks", .muted)

@@ -26,4 +26,5 @@ func drawCalls(_ frame: inout Frame, _ model: Model, _ region: Region) {
         frame.draw(line, at: Position(x: rest.x + 1, y: rest.y + row), columns: rest.width - 1)
         if top + row == cursor { frame.markCursor(rest.row(row), isFocused: true) }
     }
+    frame.markMore(log.calls.count - top - rest.height, in: rest)
 }

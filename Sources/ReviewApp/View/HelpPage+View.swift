@@ -8,11 +8,7 @@ func drawHelp(_ frame: inout Frame, _ model: Model, _ region: Region) {
     for (row, line) in lines.dropFirst(top).prefix(inner.height).enumerated() {
         frame.draw(line, at: Position(x: inner.x + 1, y: inner.y + row), columns: inner.width - 1)
     }
-    if top + inner.height < lines.count {
-        frame.writeRight(
-            " \(lines.count - top - inner.height) more ↓ ", endingAt: Position(x: inner.endX, y: inner.endY - 1),
-            style: .muted)
-    }
+    frame.markMore(lines.count - top - inner.height, in: inner)
 }
 
 extension Model {

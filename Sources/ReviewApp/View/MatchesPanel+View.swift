@@ -153,11 +153,11 @@ private struct MatchText {
     }
 
     private mutating func add(_ sign: String, _ evidence: Evidence, _ between: String, _ style: Style) {
-        let label = "\(ReasonText.signal(evidence.signal)) \(ReasonText.words(evidence.grade))"
         let isSame = evidence.candidate == evidence.person
+        let label = "\(ReasonText.signal(evidence.signal)) \(ReasonText.grade(evidence, isSame: isSame))"
         let relation = between == "=" && !isSame ? "~" : between
         let values = isSame ? evidence.candidate : "\(evidence.candidate) \(relation) \(evidence.person)"
-        let start = "\(sign) \(widths.pad(label, columns: columns >= 60 ? 24 : 18)) "
+        let start = "\(sign) \(widths.pad(label, columns: columns >= 60 ? 24 : 21)) "
         let indent = widths.width(of: start)
         for (place, part) in widths.wrap(values, columns: max(10, columns - indent)).enumerated() {
             let head = place == 0 ? start : String(repeating: " ", count: indent)

@@ -27,10 +27,7 @@ private func drawCandidate(_ frame: inout Frame, _ model: Model, _ region: Regio
     for (row, line) in lines.dropFirst(top).prefix(inner.height).enumerated() {
         frame.draw(line, at: Position(x: inner.x + 1, y: inner.y + row), columns: inner.width - 1)
     }
-    if top + inner.height < lines.count, inner.height > 1 {
-        let more = " \(lines.count - top - inner.height) more ↓ "
-        frame.writeRight(more, endingAt: Position(x: inner.endX, y: inner.endY - 1), style: .muted)
-    }
+    frame.markMore(lines.count - top - inner.height, in: inner)
 }
 
 extension Model {

@@ -27,10 +27,7 @@ func drawPlan(_ frame: inout Frame, _ model: Model, _ region: Region) {
         frame.draw(planLine(model, page.lines[place], width: rest.width - 2), at: at, columns: rest.width - 1)
         if place == page.cursor { frame.markCursor(rest.row(row), isFocused: true) }
     }
-    if top + rest.height < page.lines.count {
-        let more = " \(page.lines.count - top - rest.height) more ↓ "
-        frame.writeRight(more, endingAt: Position(x: rest.endX, y: rest.endY - 1), style: .muted)
-    }
+    frame.markMore(page.lines.count - top - rest.height, in: rest)
 }
 
 /// A warning that is too long for its line is told in full below the list; returns the room that is left.

@@ -4,11 +4,13 @@ import TerminalScreen
 func drawPreview(_ frame: inout Frame, _ model: Model, _ region: Region) {
     let isFocused = model.focus == .preview
     let fields = model.previewFields
-    let left = fields.count { $0.state == .leftOut }
-    let detail = fields.isEmpty ? "" : "\(fields.count - left) sent, \(left) left out"
+    let fates = model.previewFates
+    let sent = fields.indices.count { place in
+        (fates.indices.contains(place) ? fates[place]?.isWritten : nil) ?? (fields[place].state != .leftOut)
+    }
+    let detail = fields.isEmpty ? "" : "\(sent) sent, \(fields.count - sent) \(fates.isEmpty ? "left out" : "not")"
     drawHeading(
-        &frame, region.width >= 60 ? "Preview: what iCIMS gets" : "Preview", detail: detail, isFocused: isFocused,
-        region)
+        &frame, region.width >= 60 ? model.previewTitle : "Preview", detail: detail, isFocused: isFocused, region)
     let inner = region.split(top: 1).bottom
     let lines = model.previewLines(width: inner.width - 1)
     frame.draw(lines, cursor: isFocused ? model.previewPanel.cursor : nil, isFocused: isFocused, in: inner)
@@ -21,16 +23,20 @@ extension Model {
         let label = 14
         let room = max(10, width - label - 2)
         var lines: [ListedLine] = []
+        let fates = previewFates
         for (item, field) in previewFields.enumerated() {
+            let fate = fates.indices.contains(item) ? fates[item] : nil
+            let state =
+                fate.map { $0.isWritten ? (field.state == .changed ? .changed : .sent) : .leftOut } ?? field.state
             let (sign, style): (String, Style) =
-                switch field.state {
+                switch state {
                 case .sent: ("✓ ", .success)
                 case .changed: ("~ ", .changed)
                 case .leftOut: ("– ", .muted)
                 }
             let value = shownValue(field)
-            let reason = reasonText(field)
-            let valueStyle: Style = field.state == .leftOut ? .muted : .normal
+            let reason = [reasonText(field), fate?.remark ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+            let valueStyle: Style = state == .leftOut ? .muted : .normal
             var rest: [TextLine] = []
             if widths.width(of: value) + widths.width(of: reason) + 3 <= room, !reason.isEmpty {
                 rest = [TextLine(value, valueStyle).adding(value.isEmpty ? reason : " · \(reason)", reasonStyle(field))]
@@ -49,6 +55,9 @@ extension Model {
     }
 
     private func shownValue(_ field: FieldOutcome) -> String {
+        if field.field == .folder, let id = field.value {
+            return folderNames[id].map { "\($0) (\(id))" } ?? "Active (\(id))"
+        }
         if let value = field.value { return value }
         if field.field == .resume, let row = queue.current, case .judging = row.resume { return "looking…" }
         return field.original ?? ""

@@ -60,6 +60,7 @@ extension Frame {
             top = min(last + 2, lines.count) - region.height
             if let first = places.first { top = min(top, first) }
         }
+        defer { markMore(lines.count - max(0, top) - region.height, in: region) }
         for (row, line) in lines.dropFirst(max(0, top)).prefix(region.height).enumerated() {
             draw(line.line, at: Position(x: region.x + 1, y: region.y + row), columns: region.width - 1)
             guard cursor != nil, line.item == cursor else { continue }
@@ -69,6 +70,13 @@ extension Frame {
                 select(region.row(row))
             }
         }
+    }
+
+    /// Says at the lower edge of a list how much of it lies below.
+    mutating func markMore(_ count: Int, in region: Region) {
+        guard count > 0, region.height > 2, region.width > 16 else { return }
+        writeRight(
+            " \(count) more ↓ ", endingAt: Position(x: region.endX, y: region.endY - 1), style: .muted)
     }
 
     /// The sign of the cursor line: a pointer always, and the selection's ground where the keyboard is.

@@ -57,8 +57,11 @@ private func titleRight(_ model: Model) -> String {
     if let progress = model.checkProgress { parts.append("checking \(progress.done)/\(progress.total)") }
     // Without a network no call is made, and the room is wanted for saying so.
     if let meter = model.meter, !model.network.isOffline {
-        var text = "\(DateText.grouped(meter.used)) calls"
-        if let remaining = meter.remaining { text += ", \(DateText.grouped(remaining)) left" }
+        // On a narrow screen what is left is what matters, and the queue's name wants the room.
+        var text = model.size.columns >= 100 || meter.remaining == nil ? "\(DateText.grouped(meter.used)) calls" : ""
+        if let remaining = meter.remaining {
+            text += text.isEmpty ? "\(DateText.grouped(remaining)) calls left" : ", \(DateText.grouped(remaining)) left"
+        }
         if meter.remaining == 0, let reset = meter.secondsToReset { text += ", again in \(DateText.duration(reset))" }
         parts.append(text)
     }

@@ -26,6 +26,7 @@ func drawUploads(_ frame: inout Frame, _ model: Model, _ region: Region) {
             at: Position(x: rest.x + 1, y: rest.y + row), columns: rest.width - 1)
         if top + row == model.uploadsPage.cursor { frame.markCursor(rest.row(row), isFocused: true) }
     }
+    frame.markMore(board.ids.count - top - rest.height, in: rest)
 }
 
 private func progressLine(_ model: Model, width: Int) -> TextLine {

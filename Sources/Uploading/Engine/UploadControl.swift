@@ -7,6 +7,18 @@ public final class UploadControl: Sendable {
         var isStopped = false
         var isCancelled = false
         var waiting: [CheckedContinuation<Void, Never>] = []
+        /// Uploads that were started and are not over.
+        var running = 0
+        /// Those of them that wait between two requests.
+        var resting = 0
+        var onRest: (@Sendable () -> Void)?
+
+        /// Who has to be told that nothing is in flight any more; once for each pause.
+        mutating func rested() -> (@Sendable () -> Void)? {
+            guard isPaused, resting == running else { return nil }
+            defer { onRest = nil }
+            return onRest
+        }
     }
 
     private let state = Mutex(State())
@@ -16,10 +28,20 @@ public final class UploadControl: Sendable {
     public var isStopped: Bool { state.withLock { $0.isStopped } }
     public var isPaused: Bool { state.withLock { $0.isPaused } }
 
-    public func pause() { state.withLock { $0.isPaused = true } }
+    /// - Parameter onRest: called once when the last request in flight is done and everything waits.
+    public func pause(onRest: @escaping @Sendable () -> Void = {}) {
+        state.withLock { state in
+            state.isPaused = true
+            state.onRest = onRest
+            return state.rested()
+        }?()
+    }
 
     public func proceed() {
-        wake { $0.isPaused = false }
+        wake { state in
+            state.isPaused = false
+            state.onRest = nil
+        }
     }
 
     /// What has not started stays undone; what runs is finished.
@@ -36,9 +58,21 @@ public final class UploadControl: Sendable {
     }
 
     /// Whether another candidate may be started.
+    /// When it may, `ended` has to follow.
     func mayStart() async -> Bool {
-        guard await mayContinue() else { return false }
-        return state.withLock { !$0.isCancelled }
+        guard await proceeding(isRunning: false) else { return false }
+        return state.withLock { state in
+            guard !state.isCancelled else { return false }
+            state.running += 1
+            return true
+        }
+    }
+
+    func ended() {
+        state.withLock { state in
+            state.running -= 1
+            return state.rested()
+        }?()
     }
 
     /// Nothing new starts; what runs stops after the request in flight and can be continued.
@@ -47,21 +81,27 @@ public final class UploadControl: Sendable {
     }
 
     /// Returns at once unless paused; true when the work may go on.
-    func mayContinue() async -> Bool {
+    func mayContinue() async -> Bool { await proceeding(isRunning: true) }
+
+    private func proceeding(isRunning: Bool) async -> Bool {
         await withCheckedContinuation { continuation in
-            let waits = state.withLock { state in
-                guard state.isPaused, !state.isStopped else { return false }
+            let (waits, told) = state.withLock { state in
+                guard state.isPaused, !state.isStopped else { return (false, nil as (@Sendable () -> Void)?) }
                 state.waiting.append(continuation)
-                return true
+                if isRunning { state.resting += 1 }
+                return (true, state.rested())
             }
+            told?()
             if !waits { continuation.resume() }
         }
         return !isStopped
     }
 
     private func wake(_ change: (inout State) -> Void) {
-        let waiting = state.withLock { state in
+        let waiting = state.withLock { state -> [CheckedContinuation<Void, Never>] in
             change(&state)
+            guard !state.isPaused || state.isStopped else { return [] }
+            state.resting = 0
             defer { state.waiting = [] }
             return state.waiting
         }

@@ -95,6 +95,7 @@ public struct UploadEngine: Sendable {
         onProgress: @escaping @Sendable (Progress) -> Void
     ) async -> Attempt? {
         guard await control.mayStart() else { return nil }
+        defer { control.ended() }
         let attempt = await upload(entry, spokenFor: spokenFor, control: control) {
             onProgress(.stepped(candidate: entry.candidate.id, $0))
         }

@@ -28,7 +28,7 @@ struct DemoCommand: TerminalCommand {
             let screen = ReviewScreen(
                 session: session, source: ReviewSource(project: project.id, title: project.name),
                 welcome:
-                    "Rehearsal: nobody here is real. Move with j and k, ? shows the keys, u marks an upload, p plans.",
+                    "Nobody here is real. j and k move, Enter shows why, u uploads, p plans, ? helps.",
                 isRehearsal: true)
             return try screen.run()
         } catch {

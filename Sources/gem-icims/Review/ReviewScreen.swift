@@ -2,6 +2,7 @@ import APITransport
 import CursesTerminal
 import Foundation
 import GemAPI
+import ICIMSAPI
 import Recruiting
 import ReviewApp
 import ReviewRuntime
@@ -68,7 +69,7 @@ struct ReviewScreen {
                 if service == "Gem" {
                     try? await session.gem?.probe()
                 } else {
-                    _ = try? await session.sourcePerson()
+                    _ = try? await session.icims?.health()
                 }
             },
             document: { entries, format in

@@ -79,12 +79,11 @@ struct Session: Sendable {
         } else {
             icims = nil
         }
+        let gemLine = WatchedExchange(network, service: "Gem", feed: traffic)
         gem = settings.gemConfiguration().map { configuration in
             GemClient(
                 configuration: configuration,
-                exchange: GemClient.exchange(over: WatchedExchange(network, service: "Gem", feed: traffic)) {
-                    counter.count($0, service: "gem")
-                })
+                exchange: GemClient.exchange(over: gemLine) { counter.count($0, service: "gem") })
         }
     }
 
