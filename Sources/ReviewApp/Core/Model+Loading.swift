@@ -87,7 +87,8 @@ extension Model {
             current.checkPriority != .urgent
         else { return [] }
         let ids = queue.neighbourhood(4).filter { place in
-            queue.rows[place].check == nil && queue.rows[place].checkPriority != .urgent
+            let row = queue.rows[place]
+            return row.check == nil && row.outline == nil && row.checkPriority != .urgent
         }.map { queue.rows[$0].candidate.id }
         return askForChecks(ids, .urgent)
     }
@@ -107,6 +108,7 @@ extension Model {
             guard let row = queue.row(id), row.checkTicket.map({ ticket >= $0 }) ?? false else { return [] }
             let old = row.check
             let oldGroup = row.group
+            let oldCertainty = row.certainty
             change(id) { row in
                 row.check = check
                 row.outline = nil
@@ -122,7 +124,8 @@ extension Model {
             }
             if check.problemKind == .unreachable { awaitNetwork() }
             for match in check.matches { learnFolder(match.person.folder) }
-            sortWhenChecked()
+            // Most answers leave a candidate where they stand, and sorting for each of thousands would be felt.
+            if queue.row(id)?.certainty != oldCertainty || oldGroup == .unchecked { sortWhenChecked() }
             let newGroup = queue.row(id)?.group
             if let only = queue.filter.only, newGroup != oldGroup, newGroup == only || oldGroup == only {
                 queue.refilter()
