@@ -73,7 +73,7 @@ public enum LoadTarget: Hashable, Sendable {
     var isAskedAgain: Bool {
         switch self {
         case .queue, .jobs, .sourcePerson: true
-        case .reviewState, .history, .receipts, .resume, .applications, .saving: false
+        case .reviewState, .history, .receipts, .resume, .applications, .job, .saving: false
         }
     }
 }

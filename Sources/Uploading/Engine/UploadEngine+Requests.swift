@@ -87,9 +87,8 @@ extension UploadEngine {
         var reader = PeopleReader(
             icims: client, local: local, maximumConcurrency: settings.maximumConcurrency,
             now: { Int(Date().timeIntervalSince1970) })
-        let reading = await reader.read(others)
-        if let unread = reading.failures.first { throw unread.failure }
-        return people + reading.people
+        if let unread = await reader.read(others).first { throw unread.failure }
+        return people + reader.people(others)
     }
 
     /// Who may be the person a lost answer created: found live by address, handle or name, and at last by the time of

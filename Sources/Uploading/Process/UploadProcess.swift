@@ -216,7 +216,7 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     public mutating func settle(by newer: PlanEntry) {
         guard case .looking = phase else { return }
         switch newer.decision {
-        case .link(let id, _), .jobOnly(let id): adopt(id, "a person decided that it is #\(id)")
+        case .link(let id, _), .jobOnly(let id), .resumeOnly(let id): adopt(id, "a person decided that it is #\(id)")
         case .create(.some): seen.formUnion(newer.knownPersonIDs)
         case .create(nil), .skip, .defer: break
         }
