@@ -58,11 +58,11 @@ import Testing
         try await desk.expectLine("Agnieszka Dąbrowska", "●")
         try await desk.go(to: "Agnieszka")
         desk.press("enter", "+")
-        try await desk.expectScreen(contains: "1 of 5")
+        try await desk.expectScreen(contains: "1 of 6")
         try await desk.expectScreen(contains: "← latest")
-        for place in 2...5 {
+        for place in 2...6 {
             desk.press("]")
-            try await desk.expectScreen(contains: "\(place) of 5")
+            try await desk.expectScreen(contains: "\(place) of 6")
         }
         desk.press(":")
         desk.type("merge")

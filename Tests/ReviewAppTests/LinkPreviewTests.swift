@@ -14,6 +14,7 @@ import Testing
         var screen = Screen.ready()
         #expect(screen.model.previewTitle == "Preview: what iCIMS gets")
         screen.press("i")
+        screen.goTo("c1")
         #expect(screen.model.previewTitle == "Preview: what #20431 gets")
         #expect(line("First name", screen).contains("#20431 has the same"))
         #expect(line("E-mail", screen).hasPrefix("– "))
@@ -26,6 +27,7 @@ import Testing
     @Test func `a field that was chosen to be replaced is written`() {
         var screen = Screen.ready()
         screen.press("i")
+        screen.goTo("c1")
         let mark = Mark(decision: .link(personID: 20431, choices: [.email: .replace]))
         screen.model.book.set(mark, for: "c1")
         #expect(line("E-mail", screen).hasPrefix("✓ "))
@@ -35,6 +37,7 @@ import Testing
     @Test func `what a create leaves out keeps its reason`() {
         var screen = Screen.ready()
         screen.press("i")
+        screen.goTo("c1")
         #expect(line("LinkedIn", screen).hasPrefix("– ") || line("LinkedIn", screen).hasPrefix("✓ "))
         let texts = screen.model.previewLines(width: 100).map { $0.line.pieces.map(\.text).joined() }
         #expect(texts.contains { $0.contains("no start date") })
