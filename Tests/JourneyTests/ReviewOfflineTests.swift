@@ -19,7 +19,7 @@ import Testing
         try await desk.expectScreen(contains: "Job for")
         desk.type("ios")
         try await desk.expectLine("›", "iOS")
-        desk.press("escape")
+        desk.press("esc")
         try await desk.quit()
         await rehearsal.close()
     }
