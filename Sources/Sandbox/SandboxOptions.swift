@@ -18,6 +18,8 @@ public struct SandboxOptions: Sendable {
     public var hiddenLists: Set<String> = []
     /// Person fields without which a create is refused with code 1; a customer's own rule.
     public var requiredPersonFields: Set<String> = ["firstname", "lastname"]
+    /// Person fields that a create refuses, while a later patch or an added entry may bring them.
+    public var fieldsRefusedInCreate: Set<String> = []
     /// The beginning of the rehearsal in Unix seconds, for a clock that only `advanceClock` moves; nil follows the
     /// machine's clock.
     public var startTime: Int?

@@ -62,7 +62,7 @@ struct ImaginarySystem {
             if !isIndexed() { return .createdFound([]) }
             return .createdFound(
                 records.values.map(\.person).filter { !known.contains($0.id) && isMatch($0, entry) }.map(\.id).sorted())
-        case .read(let id, _, _):
+        case .read(let id, _, _, _):
             if id > 1000, isUnreadableFor > 0 {
                 isUnreadableFor -= 1
                 return .refused(Failure(.refused, "not there yet"))
@@ -172,7 +172,7 @@ struct Rehearsal {
             switch fate {
             case .killedUnannounced, .killedBefore: return nil
             case .complains where request.isWrite: process.handle(.complained(Failure(.refused, "complaint")))
-            case .unnamed where request == .create || request.step == .submitToJob && request.isWrite:
+            case .unnamed where request.isCreate || request.step == .submitToJob && request.isWrite:
                 _ = system.perform(request, for: process.entry)
                 process.handle(.madeUnnamed(Failure(.unknownOutcome, "unnamed")))
             case .killedAfter:

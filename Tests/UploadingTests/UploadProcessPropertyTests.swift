@@ -105,7 +105,7 @@ import Testing
             guard process.isFinished else { continue }
             #expect(process.request == nil && process.outcome != nil)
             let ended = process
-            process.handle(Self.event(to: .create, &random))
+            process.handle(Self.event(to: .create(without: []), &random))
             #expect(process.request == nil && process.phase == ended.phase, "an end that is none")
         }
     }
@@ -117,7 +117,7 @@ import Testing
         case 1: return .refused(Failure(.refused, "no"))
         case 2 where request.isWrite: return .complained(Failure(.refused, "well"))
         case 3: return .unavailable(Failure(.tryLater, "later"))
-        case 4 where request == .create || request.step == .submitToJob && request.isWrite:
+        case 4 where request.isCreate || request.step == .submitToJob && request.isWrite:
             return .madeUnnamed(failure)
         default: return fitting(request, &random)
         }

@@ -179,7 +179,7 @@ import Testing
     @Test func `continued on another day, a checked candidate is checked again`() throws {
         var process = UploadProcess(Self.entry())
         process.handle(.matchesFound([], seen: []))
-        #expect(process.request == .create)
+        #expect(process.request == .create(without: []))
         process.resume()
         #expect(process.request == .findMatches(known: []))
     }
@@ -203,7 +203,7 @@ import Testing
         process.willSend()
         process.handle(.created(person: 99))
         process.handle(.read(Person(id: 99, firstName: "Merged with 7", mergedInto: 7), ReadBack()))
-        #expect(process.request == .read(person: 7, verifying: [], look: 0))
+        #expect(process.request == .read(person: 7, verifying: [], refused: [], look: 0))
         process.handle(.read(Person(id: 7, firstName: "Zoe", lastName: "N.", hasResume: true), ReadBack()))
         #expect(process.request == .findSubmission(person: 7, job: 1203, look: 0))
         process.handle(.noSubmission)
@@ -222,7 +222,7 @@ import Testing
         #expect(process.outcome == .unknown)
         process.resume()
         process.settle(by: Self.entry(.link(personID: 9, choices: [:])))
-        #expect(process.request == .read(person: 9, verifying: nil, look: 0))
+        #expect(process.request == .read(person: 9, verifying: nil, refused: [], look: 0))
     }
 
     @Test func `a receipt says what was written and what was not`() throws {

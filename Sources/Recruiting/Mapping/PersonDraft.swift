@@ -30,6 +30,17 @@ public struct PersonDraft: Hashable, Sendable, Codable {
         self.folderID = folderID
         self.sourcePersonID = sourcePersonID
     }
+
+    /// The same person without these fields. Name, e-mail, source and folder are what makes the person and stay.
+    public func without(_ fields: Set<FieldKey>) -> PersonDraft {
+        var draft = self
+        if fields.contains(.linkedIn) { draft.linkedInURL = nil }
+        if fields.contains(.mobile) { draft.mobile = nil }
+        if fields.contains(.sourcePerson) { draft.sourcePersonID = nil }
+        draft.employments.removeAll { fields.contains(.employment($0.index)) }
+        draft.schools.removeAll { fields.contains(.school($0.index)) }
+        return draft
+    }
 }
 
 /// A work history entry that passed the gate: company, title and start date are all there.

@@ -85,6 +85,9 @@ extension ICIMSImitation {
         var writing = FieldWriting(world: world)
         var fields = JSONObject()
         for member in members.members {
+            if options.fieldsRefusedInCreate.contains(member.key) {
+                throw .invalid(member.key, "The field cannot be set here.")
+            }
             guard let kind = PersonSchema.fields[member.key] else {
                 throw .invalid(member.key, "The field does not exist.")
             }

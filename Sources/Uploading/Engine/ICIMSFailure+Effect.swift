@@ -15,11 +15,13 @@ extension ICIMSFailure {
     func refusesFilter(_ name: String?) -> Bool { name != nil && hiddenFilter == name }
 
     /// What the failure means to an upload about this candidate.
-    func event(about candidate: Candidate) -> ProcessEvent {
+    ///
+    /// - Parameter fields: what it complains of, as far as a person can be made without.
+    func event(about candidate: Candidate, refusing fields: Set<FieldKey> = []) -> ProcessEvent {
         let failure = failure(about: candidate.displayName, tellsWhatWasWritten: false)
         if isWrittenForSure { return .madeUnnamed(failure) }
         if isComplaint { return .complained(failure) }
         if mayHaveWritten { return .answerLost(failure) }
-        return isRefusal ? .refused(failure) : .unavailable(failure)
+        return isRefusal ? .refused(failure, fields: fields) : .unavailable(failure)
     }
 }

@@ -70,7 +70,7 @@ extension UploadEngine {
                 WriteIntent(step: request.step, method: request.method, path: request.path),
                 progress: try progress(of: sent), for: record.id)
             process = sent
-            if request == .create { sentAt = Int(Date().timeIntervalSince1970) }
+            if request.isCreate { sentAt = Int(Date().timeIntervalSince1970) }
             let event = await showingProgress(of: request, after: process.reports, onStep) {
                 await perform(request, of: process.entry, sentAt: sentAt, with: client)
             }
@@ -155,7 +155,7 @@ extension ProcessRequest {
         switch self {
         case .findMatches, .findCreated, .probeBlank: "/search/people"
         case .create: "/people"
-        case .read(let person, _, _): "/people/\(person)"
+        case .read(let person, _, _, _): "/people/\(person)"
         case .fill(let person, let operation): "/people/\(person)\(operation.path)"
         case .probeResume(let person), .attachResume(let person): "/people/\(person)/fields/resume/binary"
         case .findSubmission(let person, let job, _): "/applicantworkflows/person/\(person)/job/\(job)"

@@ -14,12 +14,13 @@ extension UploadEngine {
         do throws(ICIMSFailure) {
             switch request {
             case .findMatches(let known): return try await findMatches(entry, known: known, with: client)
-            case .create: return .created(person: try await client.create(entry.draft).id)
+            case .create(let refused):
+                return .created(person: try await client.create(entry.draft.without(refused)).id)
             case .findCreated(let known, let look):
                 return try await findCreated(entry, known, look, sentAt: sentAt, with: client)
-            case .read(let id, let fields, let look):
+            case .read(let id, let fields, let refused, let look):
                 await wait(beforeLook: look)
-                return try await read(id, entry, verifying: fields, with: client)
+                return try await read(id, entry, verifying: fields, refused: refused, with: client)
             case .probeBlank(let id, let fields):
                 return .blank(
                     try await client.blankFields(of: id, among: fields, isSpelled: entry.draft.isSpelled))
@@ -37,7 +38,8 @@ extension UploadEngine {
                     workflow: try await client.createWorkflow(person: person, job: job, source: entry.draft.source).id)
             }
         } catch {
-            return error.event(about: entry.candidate)
+            let refused = request.isCreate ? client.configuration.optionalFields(of: error, in: entry.draft) : []
+            return error.event(about: entry.candidate, refusing: refused)
         }
     }
 
@@ -135,13 +137,19 @@ extension UploadEngine {
     }
 
     private func read(
-        _ id: Int, _ entry: PlanEntry, verifying fields: Set<FieldKey>?, with client: ICIMSClient
+        _ id: Int, _ entry: PlanEntry, verifying fields: Set<FieldKey>?, refused: Set<FieldKey>,
+        with client: ICIMSClient
     ) async throws(ICIMSFailure) -> ProcessEvent {
         let json = try await client.personJSON(id)
         let person = Person(id: id, answer: json, configuration: client.configuration)
         try? local.savePeople([person], readAt: Int(Date().timeIntervalSince1970))
         let difference = client.configuration.difference(between: entry.draft, and: json, in: fields)
-        return .read(person, ReadBack(notKept: difference.notKept, unproven: difference.unproven))
+        let missing = Set(refused.map(client.configuration.fieldName)).intersection(difference.unproven)
+        return .read(
+            person,
+            ReadBack(
+                notKept: difference.notKept + missing.sorted(),
+                unproven: difference.unproven.filter { !missing.contains($0) }))
     }
 
     private func fill(_ id: Int, _ operation: FillOperation, with client: ICIMSClient) async throws(ICIMSFailure) {

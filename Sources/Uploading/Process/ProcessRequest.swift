@@ -4,12 +4,14 @@ import Recruiting
 public enum ProcessRequest: Hashable, Sendable, Codable {
     /// Search live for the candidate and compare; people in `known` were on the screen already.
     case findMatches(known: Set<Int>)
-    case create
+    /// Make the person, without the fields that were refused before.
+    case create(without: Set<FieldKey>)
     /// Look for the person a lost answer may have created; people in `known` were there before.
     case findCreated(known: Set<Int>, look: Int)
     /// Read the record, and compare what was written so far (nil: the whole draft) with what it shows. `look` counts
-    /// the times it could not be read: a record made a moment ago may not be there yet.
-    case read(person: Int, verifying: Set<FieldKey>?, look: Int)
+    /// the times it could not be read: a record made a moment ago may not be there yet. What was refused and never
+    /// written is not there, also where that cannot be seen.
+    case read(person: Int, verifying: Set<FieldKey>?, refused: Set<FieldKey>, look: Int)
     /// Ask whether these fields, invisible in the record, are really empty: a hidden value must not be overwritten.
     case probeBlank(person: Int, fields: [FieldKey])
     case fill(person: Int, FillOperation)
@@ -25,6 +27,11 @@ public enum ProcessRequest: Hashable, Sendable, Codable {
         case .create, .fill, .attachResume, .submit: true
         case .findMatches, .findCreated, .read, .probeBlank, .probeResume, .findSubmission: false
         }
+    }
+
+    /// Whether it makes a person.
+    public var isCreate: Bool {
+        if case .create = self { true } else { false }
     }
 
     /// The step of the contract this belongs to.
@@ -55,8 +62,9 @@ public enum ProcessEvent: Hashable, Sendable {
     case submissionFound(workflow: Int, status: String?)
     case noSubmission
     case submitted(workflow: Int)
-    /// The service said no to this request; nothing was written by it.
-    case refused(Failure)
+    /// The service said no to this request; nothing was written by it. `fields` are what it complained of, as far as a
+    /// person can be made without.
+    case refused(Failure, fields: Set<FieldKey> = [])
     /// The request left and its answer did not come: it may have been acted on.
     case answerLost(Failure)
     /// The service said that it made the record, and not which.

@@ -6,7 +6,7 @@ extension UploadProcess {
     public mutating func handle(_ event: ProcessEvent) {
         if isFinished { return }
         switch event {
-        case .refused(let failure): refused(failure)
+        case .refused(let failure, let fields): refused(failure, about: fields)
         case .unavailable(let failure): unavailable(failure)
         case .answerLost(let failure): answerLost(failure)
         case .madeUnnamed(let failure): madeUnnamed(failure)
@@ -18,7 +18,7 @@ extension UploadProcess {
     private mutating func proceed(_ event: ProcessEvent) {
         switch (phase, event) {
         case (.checking, .matchesFound(let matches, let seen)): checked(matches, seen: seen)
-        case (.createSent, .created(let id)): adopt(id, "created #\(id)")
+        case (.createSent, .created(let id)): adopt(id, "created #\(id)" + remarkOnWithheld)
         case (.looking(let look), .createdFound(let ids)): looked(look, found: ids)
         case (.readingBack, .read(let person, let readBack)): readBackArrived(person, readBack)
         case (.probing(let rest), .blank(let fields)): probed(rest, blank: fields)
@@ -152,7 +152,7 @@ extension UploadProcess {
         isProven = true
         // Nothing else is repeated: what is not visible may be hidden, and the verification names it (product 3).
         let missing = wasMerged ? [] : completion(of: person, choices: [:]).missingEntries
-        fill(FillPlanRemainder(operations: missing, blanks: [:]))
+        fill(FillPlanRemainder(operations: withheldPatch + missing, blanks: [:]))
     }
 
     private mutating func linkedPersonRead(_ person: Person, choices: FieldChoices) {
@@ -319,6 +319,7 @@ extension UploadProcess {
 
     private mutating func verified(_ proof: ReadBack) {
         var proof = proof
+        if !refusedForGood.isEmpty { problem = problem ?? refusedFields }
         if resumeDoubt == .other { proof.notKept.append("resume") }
         if resumeDoubt == .absent { proof.unproven.append("resume") }
         readBack = proof

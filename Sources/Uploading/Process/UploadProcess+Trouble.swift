@@ -3,13 +3,16 @@ import Recruiting
 extension UploadProcess {
     /// The service said no. Before a person exists that ends the upload; after it, the step is named as failed and the
     /// rest goes on, because a person without a résumé is better than one without the job as well.
-    mutating func refused(_ failure: Failure) {
+    ///
+    /// - Parameter fields: what it complained of, as far as a person can be made without.
+    mutating func refused(_ failure: Failure, about fields: Set<FieldKey> = []) {
         if case .readingBack = phase, isNewPerson, tries.unreadable + 1 < Self.cleanLooks {
             // A record made a moment ago may not be readable yet.
             tries.unreadable += 1
             return
         }
         if isLookOfLostWrite { return stop(unknown(failure)) }
+        if case .createSent = phase, !fields.isSubset(of: withheld) { return withhold(fields, failure) }
         let step = request?.step ?? .verify
         report(step, .failed, failure.message)
         switch phase {

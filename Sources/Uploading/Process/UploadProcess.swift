@@ -73,6 +73,10 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     /// person that failed, answers lost.
     var tries = Tries()
     var refusedSubmission: Failure?
+    /// What the service refused in the create, so that it was made without.
+    var withheld: Set<FieldKey> = []
+    /// Its words about them.
+    var refusedFields: Failure?
     /// Fields whose value was sent.
     var written: Set<FieldKey> = []
     /// Whether a résumé was sent, with whatever outcome.
@@ -151,10 +155,13 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         if isStopped { return nil }
         return switch phase {
         case .checking: .findMatches(known: seen)
-        case .creating, .createSent: .create
+        case .creating, .createSent: .create(without: withheld)
         case .looking(let look): .findCreated(known: seen, look: look)
         case .readingBack, .verifying:
-            personID.map { .read(person: $0, verifying: isNewPerson ? nil : written, look: tries.unreadable) }
+            personID.map {
+                .read(
+                    person: $0, verifying: isNewPerson ? nil : written, refused: refusedForGood, look: tries.unreadable)
+            }
         case .probing(let rest):
             personID.map { .probeBlank(person: $0, fields: rest.blanks.keys.sorted { $0.label < $1.label }) }
         case .filling(let rest), .fillSent(let rest):

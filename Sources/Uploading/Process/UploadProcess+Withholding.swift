@@ -1,0 +1,32 @@
+import Recruiting
+
+/// A person is not kept out of the tracking system by a field it does not take. What an installation refuses in a
+/// create (lists that only exist entry by entry, a field this user may not write) is left out, and added afterwards
+/// where there is another way (icims-api 5.1, 5.7).
+extension UploadProcess {
+    /// Nothing was made. The same person once more, without these fields.
+    mutating func withhold(_ fields: Set<FieldKey>, _ failure: Failure) {
+        withheld.formUnion(fields)
+        refusedFields = failure
+        unsettled.remove(.createPerson)
+        tries.creates -= 1
+        phase = .creating
+    }
+
+    /// What was refused and did not get there by another way either.
+    var refusedForGood: Set<FieldKey> { withheld.subtracting(written) }
+
+    var remarkOnWithheld: String {
+        let names = Set(withheld.map(\.label)).sorted().joined(separator: ", ")
+        return names.isEmpty ? "" : ", without what iCIMS refused in a create: \(names)"
+    }
+
+    /// The profile has no other way than a patch. Lists are added entry by entry in any case; a source person that is
+    /// refused once is left to the recruiter.
+    var withheldPatch: [FillOperation] {
+        guard withheld.contains(.linkedIn), !written.contains(.linkedIn), let profile = entry.draft.linkedInURL else {
+            return []
+        }
+        return [.patch([.linkedIn: profile])]
+    }
+}
