@@ -36,11 +36,13 @@ public struct APIRequest: Hashable, Sendable {
     public var isRepeatable: Bool
     /// What it is for, in a few words without personal data; goes to the call log.
     public var purpose: String
+    /// Who is told how much of the body has left.
+    public var observer: TransferObserver?
 
     /// `isRepeatable` defaults to true for GET and to false for everything else.
     public init(
         _ method: Method, _ url: String, headers: [HTTPHeader] = [], body: [UInt8] = [], deadline: Double = 30,
-        answerLimit: Int? = nil, isRepeatable: Bool? = nil, purpose: String = ""
+        answerLimit: Int? = nil, isRepeatable: Bool? = nil, purpose: String = "", observer: TransferObserver? = nil
     ) {
         self.method = method
         self.url = url
@@ -50,6 +52,7 @@ public struct APIRequest: Hashable, Sendable {
         self.answerLimit = answerLimit
         self.isRepeatable = isRepeatable ?? (method == .get)
         self.purpose = purpose
+        self.observer = observer
     }
 }
 

@@ -108,7 +108,7 @@ public final class HTTPClientExchange: APIExchange {
         outgoing.headers.add(name: "User-Agent", value: settings.userAgent)
         for header in request.headers { outgoing.headers.replaceOrAdd(name: header.name, value: header.value) }
         if !request.body.isEmpty || (request.method != .get && request.method != .delete) {
-            outgoing.body = Self.body(request.body)
+            outgoing.body = Self.body(request)
         }
         return try await exchange(outgoing, through: client, request)
     }
@@ -139,10 +139,10 @@ public final class HTTPClientExchange: APIExchange {
     }
 
     /// A long body goes in parts, with its length announced all the same.
-    private static func body(_ bytes: [UInt8]) -> HTTPClientRequest.Body {
-        guard bytes.count > PartedBody.part else { return .bytes(ByteBuffer(bytes: bytes)) }
+    private static func body(_ request: APIRequest) -> HTTPClientRequest.Body {
+        guard request.body.count > PartedBody.part else { return .bytes(ByteBuffer(bytes: request.body)) }
         return .stream(
-            PartedBody(bytes, observer: TransferProgress.observer), length: .known(Int64(bytes.count)))
+            PartedBody(request.body, observer: request.observer), length: .known(Int64(request.body.count)))
     }
 
     /// The answer's body, up to one byte more than is wanted.

@@ -6,9 +6,9 @@ struct PartedBody: AsyncSequence, Sendable {
     static let part = 64 << 10
 
     let bytes: ByteBuffer
-    let observer: (@Sendable (Int, Int) -> Void)?
+    let observer: TransferObserver?
 
-    init(_ bytes: [UInt8], observer: (@Sendable (Int, Int) -> Void)?) {
+    init(_ bytes: [UInt8], observer: TransferObserver?) {
         self.bytes = ByteBuffer(bytes: bytes)
         self.observer = observer
     }
@@ -18,11 +18,11 @@ struct PartedBody: AsyncSequence, Sendable {
     struct Iterator: AsyncIteratorProtocol {
         var rest: ByteBuffer
         let total: Int
-        let observer: (@Sendable (Int, Int) -> Void)?
+        let observer: TransferObserver?
 
         /// Asked for the next part, the network has taken the ones before.
         mutating func next() async -> ByteBuffer? {
-            observer?(total - rest.readableBytes, total)
+            observer?.hasSent(total - rest.readableBytes, of: total)
             guard rest.readableBytes > 0 else { return nil }
             return rest.readSlice(length: Swift.min(PartedBody.part, rest.readableBytes))
         }

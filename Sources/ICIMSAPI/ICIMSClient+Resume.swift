@@ -4,11 +4,13 @@ import Foundation
 extension ICIMSClient {
     /// Attaches or replaces the résumé, a PDF (icims-api 6). The person must exist.
     @discardableResult
-    public func uploadResume(person id: Int, fileName: String, bytes: [UInt8]) async throws(ICIMSFailure) -> [String] {
+    public func uploadResume(
+        person id: Int, fileName: String, bytes: [UInt8], observer: TransferObserver? = nil
+    ) async throws(ICIMSFailure) -> [String] {
         let upload = ResumeUpload(fileName: fileName, bytes: bytes)
         let response = try await call(
             .patch, "/people/\(id)/fields/resume/binary", headers: upload.headers, body: upload.body, deadline: 120,
-            purpose: "attach the résumé to person \(id)")
+            purpose: "attach the résumé to person \(id)", observer: observer)
         return Finding.warnings(in: response)
     }
 

@@ -37,11 +37,11 @@ public struct ICIMSClient: Sendable {
     /// - Parameter path: what follows the customer's id, percent-encoded, with its query.
     func call(
         _ method: APIRequest.Method, _ path: String, headers: [HTTPHeader] = [], body: [UInt8] = [],
-        deadline: Double = 30, isRepeatable: Bool? = nil, purpose: String
+        deadline: Double = 30, isRepeatable: Bool? = nil, purpose: String, observer: TransferObserver? = nil
     ) async throws(ICIMSFailure) -> APIResponse {
         let request = APIRequest(
             method, address(path), headers: headers, body: body, deadline: deadline, isRepeatable: isRepeatable,
-            purpose: purpose)
+            purpose: purpose, observer: observer)
         let response: APIResponse
         do throws(TransportFailure) {
             response = try await exchange.send(request)

@@ -60,6 +60,7 @@ import Testing
             (["check", "--no-such-option"], [:], 64, "no-such-option"),
             (["upload", "--on-match", "guess", "--from", "FILE"], [:], 64, "guess"),
             (["check", "--from", "FILE", "--set", "icims.password=x"], [:], 64, "icims.password"),
+            (["check", "--from", "FILE", "--set", "ui.keys.uploadz=x"], [:], 64, "Did you mean ui.keys.uploads?"),
         ] as [([String], [String: String?], Int32, String)])
     func `each trouble has its exit code and is named`(
         arguments: [String], changes: [String: String?], status: Int32, word: String

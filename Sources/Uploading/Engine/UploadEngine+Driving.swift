@@ -71,9 +71,9 @@ extension UploadEngine {
                 progress: try progress(of: sent), for: record.id)
             process = sent
             if request.isCreate { sentAt = Int(Date().timeIntervalSince1970) }
-            let event = await showingProgress(of: request, after: process.reports, onStep) {
-                await perform(request, of: process.entry, sentAt: sentAt, with: client)
-            }
+            let event = await perform(
+                request, of: process.entry, sentAt: sentAt, with: client,
+                transfer: progress(after: process.reports, onStep))
             process.handle(event)
             if event.isAnswered {
                 try await settle(intent, as: event.isAccepted ? .done : .failed, process, record)
@@ -87,12 +87,10 @@ extension UploadEngine {
     }
 
     /// Tells how much of a résumé has left while it is sent.
-    private func showingProgress(
-        of request: ProcessRequest, after reports: [StepReport], _ onStep: @escaping @Sendable ([StepReport]) -> Void,
-        _ body: () async -> ProcessEvent
-    ) async -> ProcessEvent {
-        guard case .attachResume = request else { return await body() }
-        let observer: @Sendable (Int, Int) -> Void = { sent, total in
+    private func progress(
+        after reports: [StepReport], _ onStep: @escaping @Sendable ([StepReport]) -> Void
+    ) -> TransferObserver {
+        TransferObserver { sent, total in
             onStep(
                 reports.map { report in
                     report.step != .attachResume
@@ -100,7 +98,6 @@ extension UploadEngine {
                         : StepReport(step: .attachResume, state: .pending, detail: "\(sent * 100 / total) %")
                 })
         }
-        return await TransferProgress.$observer.withValue(observer) { await body() }
     }
 
     private func settle(

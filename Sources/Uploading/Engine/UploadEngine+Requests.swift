@@ -7,9 +7,12 @@ import UploadLedger
 extension UploadEngine {
     /// Performs one request of a process and says what came of it. The only place where an upload meets the network.
     ///
-    /// - Parameter sentAt: when the create whose outcome is sought was sent, in Unix seconds.
+    /// - Parameters:
+    ///   - sentAt: when the create whose outcome is sought was sent, in Unix seconds.
+    ///   - transfer: told how much of a résumé has left.
     func perform(
-        _ request: ProcessRequest, of entry: PlanEntry, sentAt: Int?, with client: ICIMSClient
+        _ request: ProcessRequest, of entry: PlanEntry, sentAt: Int?, with client: ICIMSClient,
+        transfer: TransferObserver? = nil
     ) async -> ProcessEvent {
         do throws(ICIMSFailure) {
             switch request {
@@ -28,7 +31,8 @@ extension UploadEngine {
                 try await fill(id, operation, with: client)
                 return .filled
             case .probeResume(let id): return try await probeResume(id, entry: entry, with: client)
-            case .attachResume(let id): return try await attachResume(id, entry: entry, with: client)
+            case .attachResume(let id):
+                return try await attachResume(id, entry: entry, with: client, transfer)
             case .findSubmission(let person, let job, let look):
                 await wait(beforeLook: look)
                 guard let workflow = try await client.workflow(person: person, job: job) else { return .noSubmission }
@@ -194,7 +198,7 @@ extension UploadEngine {
     }
 
     private func attachResume(
-        _ id: Int, entry: PlanEntry, with client: ICIMSClient
+        _ id: Int, entry: PlanEntry, with client: ICIMSClient, _ transfer: TransferObserver?
     ) async throws(ICIMSFailure) -> ProcessEvent {
         let bytes: [UInt8]
         do throws(Failure) {
@@ -203,7 +207,7 @@ extension UploadEngine {
             return .refused(error)
         }
         let name = entry.resume.fileName ?? "\(entry.candidate.displayName).pdf"
-        try await client.uploadResume(person: id, fileName: name, bytes: bytes)
+        try await client.uploadResume(person: id, fileName: name, bytes: bytes, observer: transfer)
         return .resumeAttached
     }
 }

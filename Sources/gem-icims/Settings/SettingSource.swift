@@ -22,13 +22,14 @@ struct SettingSource: Sendable {
     init(
         path: String?, overrides: [String], answers: [SettingKey: String] = [:], environment: [String: String]
     ) throws {
-        let chosen = try Self.parse(overrides).merging(answers) { $1 }
-        overridden = Set(chosen.keys)
+        let given = answers.map { ($0.rawValue, $1) }
+        let chosen = try Self.parse(overrides).merging(given) { $1 }
+        overridden = Set(chosen.keys.compactMap(SettingKey.init))
         self.environment = environment
         var providers: [any ConfigProvider] = [
             InMemoryProvider(
                 name: "command line",
-                values: Dictionary(uniqueKeysWithValues: chosen.map { (Self.key($0.rawValue), Self.value([$1])) })),
+                values: Dictionary(uniqueKeysWithValues: chosen.map { (Self.key($0), Self.value([$1])) })),
             KeyMappingProvider(
                 upstream: EnvironmentVariablesProvider(environmentVariables: environment),
                 keyMapper: { AbsoluteConfigKey(["gem", "icims"] + $0.components, context: $0.context) }),
@@ -113,14 +114,20 @@ struct SettingSource: Sendable {
         ConfigValue(isList ? .stringArray(texts) : .string(texts.first ?? ""), isSecret: false)
     }
 
-    private static func parse(_ overrides: [String]) throws -> [SettingKey: String] {
-        var values: [SettingKey: String] = [:]
+    private static func parse(_ overrides: [String]) throws -> [String: String] {
+        var values: [String: String] = [:]
         for override in overrides {
             guard let equals = override.firstIndex(of: "=") else {
                 // Whatever it is, it may be a secret with its name forgotten: it is not repeated.
                 throw Failure(.usage, "--set needs KEY=VALUE.")
             }
             let name = String(override[..<equals])
+            let value = String(override[override.index(after: equals)...])
+            if SettingKey.isOpen(name) {
+                try checkAction(String(name.dropFirst(SettingKey.keys.count)))
+                values[name] = value
+                continue
+            }
             guard let key = SettingKey(rawValue: name) else {
                 let nearest = UnknownSetting.nearest(to: name, among: SettingKey.allCases.map(\.rawValue))
                 throw Failure(
@@ -132,9 +139,17 @@ struct SettingSource: Sendable {
                     .usage, "\(name) is a secret and is not taken from the command line, where other users can see it.",
                     remedy: "Put it in \(key.environmentName), in the file, or use \(name)-command.")
             }
-            values[key] = String(override[override.index(after: equals)...])
+            values[name] = value
         }
         return values
+    }
+
+    private static func checkAction(_ name: String) throws {
+        guard Action(rawValue: name) == nil else { return }
+        let nearest = UnknownSetting.nearest(to: name, among: Action.allCases.map(\.rawValue))
+        throw Failure(
+            .usage, "There is no action called “\(name)” to give a key to.",
+            remedy: nearest.map { "Did you mean \(SettingKey.keys)\($0)?" } ?? "assets/keys.md lists them all.")
     }
 
     private static func unknown(in file: SettingFile?, _ environment: [String: String]) -> [UnknownSetting] {
