@@ -319,7 +319,7 @@ extension UploadProcess {
 
     private mutating func verified(_ proof: ReadBack) {
         var proof = proof
-        if !refusedForGood.isEmpty { problem = problem ?? refusedFields }
+        problem = problem ?? incompleteCreate
         if resumeDoubt == .other { proof.notKept.append("resume") }
         if resumeDoubt == .absent { proof.unproven.append("resume") }
         readBack = proof

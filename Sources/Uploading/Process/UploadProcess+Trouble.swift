@@ -12,7 +12,7 @@ extension UploadProcess {
             return
         }
         if isLookOfLostWrite { return stop(unknown(failure)) }
-        if case .createSent = phase, !fields.isSubset(of: withheld) { return withhold(fields, failure) }
+        if case .createSent = phase, !fields.isSubset(of: withheld.keys) { return withhold(fields, failure) }
         let step = request?.step ?? .verify
         report(step, .failed, failure.message)
         switch phase {

@@ -6,25 +6,33 @@ import Recruiting
 extension UploadProcess {
     /// Nothing was made. The same person once more, without these fields.
     mutating func withhold(_ fields: Set<FieldKey>, _ failure: Failure) {
-        withheld.formUnion(fields)
-        refusedFields = failure
+        for field in fields { withheld[field] = failure }
         unsettled.remove(.createPerson)
         tries.creates -= 1
         phase = .creating
     }
 
     /// What was refused and did not get there by another way either.
-    var refusedForGood: Set<FieldKey> { withheld.subtracting(written) }
+    var refusedForGood: Set<FieldKey> { Set(withheld.keys).subtracting(written) }
+
+    /// Why the person was made without it, and what to do.
+    var incompleteCreate: Failure? {
+        let missing = withheld.filter { !written.contains($0.key) }
+        guard let (field, failure) = missing.min(by: { $0.key.label < $1.key.label }) else { return nil }
+        return Failure(
+            failure.kind, "\(failure.message) The person was made without it: \(field.label).",
+            remedy: "Fill it in in iCIMS, or ask its administrator to let this API user write the field.")
+    }
 
     var remarkOnWithheld: String {
-        let names = Set(withheld.map(\.label)).sorted().joined(separator: ", ")
+        let names = Set(withheld.keys.map(\.label)).sorted().joined(separator: ", ")
         return names.isEmpty ? "" : ", without what iCIMS refused in a create: \(names)"
     }
 
     /// The profile has no other way than a patch. Lists are added entry by entry in any case; a source person that is
     /// refused once is left to the recruiter.
     var withheldPatch: [FillOperation] {
-        guard withheld.contains(.linkedIn), !written.contains(.linkedIn), let profile = entry.draft.linkedInURL else {
+        guard withheld[.linkedIn] != nil, !written.contains(.linkedIn), let profile = entry.draft.linkedInURL else {
             return []
         }
         return [.patch([.linkedIn: profile])]

@@ -73,10 +73,8 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     /// person that failed, answers lost.
     var tries = Tries()
     var refusedSubmission: Failure?
-    /// What the service refused in the create, so that it was made without.
-    var withheld: Set<FieldKey> = []
-    /// Its words about them.
-    var refusedFields: Failure?
+    /// What the service refused in the create, so that it was made without, and its words about it.
+    var withheld: [FieldKey: Failure] = [:]
     /// Fields whose value was sent.
     var written: Set<FieldKey> = []
     /// Whether a résumé was sent, with whatever outcome.
@@ -155,7 +153,7 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         if isStopped { return nil }
         return switch phase {
         case .checking: .findMatches(known: seen)
-        case .creating, .createSent: .create(without: withheld)
+        case .creating, .createSent: .create(without: Set(withheld.keys))
         case .looking(let look): .findCreated(known: seen, look: look)
         case .readingBack, .verifying:
             personID.map {
