@@ -21,6 +21,9 @@ struct PickingSpeed: ParsableCommand {
     func run() throws {
         let filter = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("FuzzyFilter").path
+        guard FileManager.default.isExecutableFile(atPath: filter) else {
+            throw ValidationError("Build the matcher's own program first: swift build -c release --product FuzzyFilter")
+        }
         for size in sizes {
             let lines = Titles.lines(size)
             let file = FileManager.default.temporaryDirectory.appendingPathComponent("titles-\(size)").path
