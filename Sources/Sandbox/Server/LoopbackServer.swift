@@ -8,6 +8,8 @@ struct LoopbackServer: Sendable {
     typealias Handler = @Sendable (WireRequest) async -> WireResponse
 
     let port: Int
+    private let listener: any Channel
+    private let arrivals: Arrivals
     private let running: Task<Void, any Error>
 
     /// The largest body read; Gem allows résumés of 10 MB (gem-api 4), iCIMS's limit is unknown (icims-api 16).
@@ -15,7 +17,8 @@ struct LoopbackServer: Sendable {
 
     /// Binds and returns when connections are accepted. Port 0 takes a free one.
     static func start(port: Int, handler: @escaping Handler) async throws -> LoopbackServer {
-        let (ports, found) = AsyncThrowingStream<Int, any Error>.makeStream()
+        let (listeners, found) = AsyncThrowingStream<any Channel, any Error>.makeStream()
+        let arrivals = Arrivals()
         var logger = Logger(label: "sandbox")
         // The rehearsal runs inside a full-screen program: nothing may print.
         logger.logLevel = .critical
@@ -23,13 +26,14 @@ struct LoopbackServer: Sendable {
             // Never asked: the framework would put its own date on the answer, and the rehearsal has a clock of its own.
             responder: CallbackResponder<BasicRequestContext> { _, _ in Response(status: .notImplemented) },
             server: HTTPServerBuilder { _ in
-                HTTP1Channel { request, writer, channel in
-                    let response = try await respond(to: request, over: channel, handler: handler)
-                    try await writer.write(response: response.head, body: response.body)
-                }
+                CountedChannel(
+                    base: HTTP1Channel { request, writer, channel in
+                        let response = try await respond(to: request, over: channel, handler: handler)
+                        try await writer.write(response: response.head, body: response.body)
+                    }, arrivals: arrivals)
             },
             configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
-            onServerRunning: { found.yield($0.localAddress?.port ?? port) },
+            onServerRunning: { found.yield($0) },
             logger: logger)
         let running = Task.detached {
             do {
@@ -40,14 +44,18 @@ struct LoopbackServer: Sendable {
                 throw error
             }
         }
-        for try await port in ports {
-            return LoopbackServer(port: port, running: running)
+        for try await listener in listeners {
+            return LoopbackServer(
+                port: listener.localAddress?.port ?? port, listener: listener, arrivals: arrivals, running: running)
         }
         throw CancellationError()
     }
 
     /// Closes the listening socket and every connection.
     func stop() async {
+        try? await listener.close()
+        // The framework does not survive a cancellation while a connection waits to be taken up.
+        await arrivals.areTakenUp()
         running.cancel()
         _ = await running.result
     }
