@@ -5,15 +5,29 @@ import Synchronization
 
 /// Connections that were accepted and that nobody serves yet.
 final class Arrivals: Sendable {
-    private let waiting = Mutex(0)
+    private struct State {
+        var waiting = 0
+        var isOver = false
+    }
 
-    func arrived() { waiting.withLock { $0 += 1 } }
+    private let state = Mutex(State())
 
-    func takenUp() { waiting.withLock { $0 -= 1 } }
+    /// False when no more are taken.
+    func arrived() -> Bool {
+        state.withLock { state in
+            guard !state.isOver else { return false }
+            state.waiting += 1
+            return true
+        }
+    }
 
-    /// Returns when none waits, or after a second: then something is wrong that waiting does not mend.
-    func areTakenUp() async {
-        for _ in 0..<500 where waiting.withLock({ $0 > 0 }) {
+    func takenUp() { state.withLock { $0.waiting -= 1 } }
+
+    /// Turns everybody away from now on, and returns when nobody waits; or after a second, when something is wrong that
+    /// waiting does not mend.
+    func end() async {
+        state.withLock { $0.isOver = true }
+        for _ in 0..<500 where state.withLock({ $0.waiting > 0 }) {
             try? await Task.sleep(for: .milliseconds(2))
         }
     }
@@ -25,7 +39,7 @@ struct CountedChannel<Base: ServerChildChannel>: ServerChildChannel {
     let arrivals: Arrivals
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Base.Value> {
-        arrivals.arrived()
+        guard arrivals.arrived() else { return channel.eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel) }
         let future = base.setup(channel: channel, logger: logger)
         future.whenFailure { _ in arrivals.takenUp() }
         return future

@@ -8,7 +8,6 @@ struct LoopbackServer: Sendable {
     typealias Handler = @Sendable (WireRequest) async -> WireResponse
 
     let port: Int
-    private let listener: any Channel
     private let arrivals: Arrivals
     private let running: Task<Void, any Error>
 
@@ -17,7 +16,7 @@ struct LoopbackServer: Sendable {
 
     /// Binds and returns when connections are accepted. Port 0 takes a free one.
     static func start(port: Int, handler: @escaping Handler) async throws -> LoopbackServer {
-        let (listeners, found) = AsyncThrowingStream<any Channel, any Error>.makeStream()
+        let (ports, found) = AsyncThrowingStream<Int, any Error>.makeStream()
         let arrivals = Arrivals()
         var logger = Logger(label: "sandbox")
         // The rehearsal runs inside a full-screen program: nothing may print.
@@ -33,7 +32,7 @@ struct LoopbackServer: Sendable {
                     }, arrivals: arrivals)
             },
             configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
-            onServerRunning: { found.yield($0) },
+            onServerRunning: { found.yield($0.localAddress?.port ?? port) },
             logger: logger)
         let running = Task.detached {
             do {
@@ -44,18 +43,16 @@ struct LoopbackServer: Sendable {
                 throw error
             }
         }
-        for try await listener in listeners {
-            return LoopbackServer(
-                port: listener.localAddress?.port ?? port, listener: listener, arrivals: arrivals, running: running)
+        for try await port in ports {
+            return LoopbackServer(port: port, arrivals: arrivals, running: running)
         }
         throw CancellationError()
     }
 
     /// Closes the listening socket and every connection.
     func stop() async {
-        try? await listener.close()
         // The framework does not survive a cancellation while a connection waits to be taken up.
-        await arrivals.areTakenUp()
+        await arrivals.end()
         running.cancel()
         _ = await running.result
     }
