@@ -42,7 +42,7 @@ import Testing
         }
     }
 
-    @Test func `a create without a name or folder that is wanted stays refused`() async throws {
+    @Test func `a create whose folder is refused stays refused, and is sent once`() async throws {
         try await withJourney {
             $0.fieldsRefusedInCreate = ["folder"]
         } _: { journey in

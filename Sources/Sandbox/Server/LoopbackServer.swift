@@ -3,7 +3,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 
-/// One HTTP/1.1 server on 127.0.0.1. Everything that knows the web framework is in this file.
+/// One HTTP/1.1 server on 127.0.0.1. Everything that knows the web framework is in this folder.
 struct LoopbackServer: Sendable {
     typealias Handler = @Sendable (WireRequest) async -> WireResponse
 

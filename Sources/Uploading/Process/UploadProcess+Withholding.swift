@@ -17,8 +17,9 @@ extension UploadProcess {
 
     /// Why the person was made without it, and what to do.
     var incompleteCreate: Failure? {
-        let missing = withheld.filter { !written.contains($0.key) }
-        guard let (field, failure) = missing.min(by: { $0.key.label < $1.key.label }) else { return nil }
+        guard let field = refusedForGood.min(by: { $0.label < $1.label }), let failure = withheld[field] else {
+            return nil
+        }
         return Failure(
             failure.kind, "\(failure.message) The person was made without it: \(field.label).",
             remedy: "Fill it in in iCIMS, or ask its administrator to let this API user write the field.")

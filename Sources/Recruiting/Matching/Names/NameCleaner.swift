@@ -15,6 +15,19 @@ struct NameCleaner {
     /// How many of `words` stood before that comma.
     var wordsBeforeComma = 0
 
+    /// Takes the family name out of a full name that stands in one field: what is before the comma, else the last word
+    /// with the particles that belong to it. At least one word has to be there.
+    mutating func takeFamily() -> [String] {
+        if isInverted {
+            defer { words.removeFirst(wordsBeforeComma) }
+            return Array(words[..<wordsBeforeComma])
+        }
+        var place = words.count - 1
+        while place > 1, NameWords.particles.contains(NameFolding.fold(words[place - 1])) { place -= 1 }
+        defer { words.removeSubrange(place...) }
+        return Array(words[place...])
+    }
+
     init(_ raw: String) {
         if Self.isUndecorated(raw) {
             var found = raw.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }

@@ -78,15 +78,7 @@ struct PersonalName: Hashable, Sendable {
             last.words = [first.words.removeLast()]
             return
         }
-        if first.isInverted {
-            last.words = Array(first.words[..<first.wordsBeforeComma])
-            first.words.removeFirst(first.wordsBeforeComma)
-            return
-        }
-        var place = first.words.count - 1
-        while place > 1, NameWords.particles.contains(NameFolding.fold(first.words[place - 1])) { place -= 1 }
-        last.words = Array(first.words[place...])
-        first.words.removeSubrange(place...)
+        last.words = first.takeFamily()
     }
 
     private mutating func takeBracketed(_ words: [String], isAfterFamily: Bool) {

@@ -19,7 +19,7 @@ struct NameQueries {
             addSingle(first.words[0])
             return
         }
-        if last.words.isEmpty { Self.divide(&first, &last) }
+        if last.words.isEmpty { last.words = first.takeFamily() }
 
         var firsts = SpellingList()
         var lasts = SpellingList()
@@ -45,18 +45,6 @@ struct NameQueries {
     }
 
     // MARK: - Parts
-
-    private static func divide(_ first: inout NameCleaner, _ last: inout NameCleaner) {
-        if first.isInverted {
-            last.words = Array(first.words[..<first.wordsBeforeComma])
-            first.words.removeFirst(first.wordsBeforeComma)
-            return
-        }
-        var place = first.words.count - 1
-        while place > 1, NameWords.particles.contains(NameFolding.fold(first.words[place - 1])) { place -= 1 }
-        last.words = Array(first.words[place...])
-        first.words.removeSubrange(place...)
-    }
 
     private static func addGiven(_ first: NameCleaner, parsed: PersonalName, to list: inout SpellingList) {
         let whole = first.words.joined(separator: " ")
