@@ -41,14 +41,10 @@ final class LoopbackServer: Sendable {
 
     deinit { close(listener) }
 
-    /// A port nobody listens on.
-    static func deadPort() throws -> UInt16 {
-        let (listener, port) = try listen()
-        close(listener)
-        return port
-    }
+    /// A port nobody listens on. It stays taken until the tests end, so that no server of another test gets it.
+    static func deadPort() throws -> UInt16 { try listen(isDeaf: true).1 }
 
-    private static func listen() throws -> (Int32, UInt16) {
+    private static func listen(isDeaf: Bool = false) throws -> (Int32, UInt16) {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -56,7 +52,7 @@ final class LoopbackServer: Sendable {
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                bind(listener, pointer, length) == 0 && Glibc.listen(listener, 8) == 0
+                bind(listener, pointer, length) == 0 && (isDeaf || Glibc.listen(listener, 8) == 0)
                     && getsockname(listener, pointer, &length) == 0
             }
         }
