@@ -1,7 +1,7 @@
 import APITransport
 public import Recruiting
 
-/// A file of candidates in Gem's shape: a JSON array, one object, or one object a line (contract 1, `SOURCE`).
+/// A file of candidates in Gem's shape: a JSON array, one object, or one object a line (reference 1.2).
 public enum GemCandidateFile {
     /// One entry of the file, good or bad.
     public struct Entry: Hashable, Sendable {

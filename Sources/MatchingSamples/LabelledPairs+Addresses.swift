@@ -1,6 +1,6 @@
 import Recruiting
 
-/// One person whose addresses or numbers are written in two ways (candidate-data 2 and 4).
+/// One person whose addresses or numbers are written in two ways (rules 5.2 and 5.4).
 extension LabelledPairs {
     private static let mails: [(String, String)] = [
         ("ivo.reiter@mail.example", "Ivo.Reiter@MAIL.example"), ("IVO.REITER@MAIL.EXAMPLE", "ivo.reiter@mail.example"),

@@ -1,6 +1,6 @@
 import Recruiting
 
-/// One person known by a history, or by records that grew old (candidate-data 5 and 6, stories 2 and 5).
+/// One person known by a history, or by records that grew old (rules 3.12, 5.5 and 5.6).
 extension LabelledPairs {
     private static let companies: [(String, String)] = [
         ("Acme, Inc.", "ACME GmbH"), ("Acme", "The Acme Company"),

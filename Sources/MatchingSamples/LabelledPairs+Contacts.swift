@@ -1,6 +1,6 @@
 import Recruiting
 
-/// One person whose addresses, profiles, phones or histories are spelled in two ways (candidate-data 2 to 6).
+/// One person whose addresses, profiles, phones or histories are spelled in two ways (rules 5.2 to 5.6).
 extension LabelledPairs {
     static let contactPairs: [LabelledPair] =
         same("everything equal") { ($0.candidate(), $0.person()) }

@@ -1,7 +1,7 @@
 import Recruiting
 
 /// One person whose name carries degrees, pronouns, decoration, capitals or stray characters, on either side
-/// (candidate-data 1).
+/// (rules 5.1).
 extension LabelledPairs {
     static let dressedNames: [LabelledPair] =
         names(

@@ -1,6 +1,6 @@
 import Recruiting
 
-/// Relatives: one name, one address, one number between two people (candidate-data 2, story 4).
+/// Relatives: one name, one address, one number between two people (rules 3.7 and 5.2).
 extension LabelledPairs {
     static let households: [LabelledPair] = fathersAndSons + twins + couples
 

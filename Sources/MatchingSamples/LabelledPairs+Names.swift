@@ -1,6 +1,6 @@
 import Recruiting
 
-/// One person under two spellings of the name (candidate-data 1).
+/// One person under two spellings of the name (rules 5.1).
 extension LabelledPairs {
     static let namePairs: [LabelledPair] = spelledNames + shortNames + scriptNames + decoratedNames
 

@@ -1,6 +1,6 @@
 import Recruiting
 
-/// One person whose LinkedIn address is written in two ways, or changed (candidate-data 3).
+/// One person whose LinkedIn address is written in two ways, or changed (rules 5.3).
 extension LabelledPairs {
     static let profilePairs: [LabelledPair] = spellings + bothMails + changedNames + unusable
 

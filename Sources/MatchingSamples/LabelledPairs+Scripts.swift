@@ -1,6 +1,6 @@
 import Recruiting
 
-/// One person whose name was romanised, ordered or written in two ways (candidate-data 1).
+/// One person whose name was romanised, ordered or written in two ways (rules 5.1).
 extension LabelledPairs {
     static let romanisedNames: [LabelledPair] = eastAsian + cyrillicAndGreek + semitic + indianAndTurkish + ordered
 

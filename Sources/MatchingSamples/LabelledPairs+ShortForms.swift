@@ -1,6 +1,6 @@
 import Recruiting
 
-/// One person who goes by a shorter, longer or newer name (candidate-data 1).
+/// One person who goes by a shorter, longer or newer name (rules 5.1).
 extension LabelledPairs {
     static let shortForms: [LabelledPair] = callNames + hiddenNames + newNames + typed + singleNames
 

@@ -1,6 +1,6 @@
 import Recruiting
 
-/// Two people with one name or one workplace (story 3), and contacts that belong to nobody.
+/// Two people with one name or one workplace (rules 3.4), and contacts that belong to nobody.
 extension LabelledPairs {
     private static let usualNames = [
         ("Wei", "Zhang"), ("Maria", "Garcia"), ("John", "Smith"), ("Priya", "Sharma"), ("Mohammed", "Ali"),

@@ -1,7 +1,7 @@
 import Recruiting
 
 package enum LabelledPairs {
-    /// Written from candidate-data before the weights were tuned, and never changed to please them.
+    /// Written from rules 5 before the weights were tuned, and never changed to please them.
     package static let all: [LabelledPair] = [
         namePairs, contactPairs, historyPairs, romanisedNames, shortForms, dressedNames, profilePairs, addressPairs,
         numberPairs, careerPairs, oldRecords, namesakes, relatives, sharedContacts, households, sameWorkplace,

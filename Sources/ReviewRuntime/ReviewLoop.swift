@@ -6,7 +6,7 @@ import TerminalScreen
 /// The synchronous loop on the process's first thread: wait for keys, signals and messages; update; draw once.
 ///
 /// It owns the terminal and the model. Nothing else may touch either, and the compiler sees to it: neither is Sendable
-/// to a task (style-anchors, "Terminal and concurrency").
+/// to a task (architecture, "How a key travels").
 public final class ReviewLoop {
     private let driver: any TerminalDriver
     private let runner: any EffectRunner

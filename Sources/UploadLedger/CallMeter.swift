@@ -16,7 +16,7 @@ public struct CallMeter: Hashable, Sendable {
         self.limit = limit
     }
 
-    /// Unix seconds of the next 00:00 UTC, when the count starts again (icims-api 2).
+    /// Unix seconds of the next 00:00 UTC, when the count starts again (icims-api 3).
     public var resetsAt: Int { (day + 1) * 86_400 }
 
     /// The UTC day of a moment in Unix seconds.

@@ -1,6 +1,6 @@
 public import Recruiting
 
-/// What every upload leaves behind, and what keeps a person from being created twice (product 3).
+/// What every upload leaves behind, and what keeps a person from being created twice (rules 2.2).
 ///
 /// Requirements are `async` so that a team can later share one ledger on a server; ``SQLiteLedger`` answers them
 /// without suspending. All of them throw `Failure(.localState, …)`: when a record cannot be written, the request it

@@ -16,7 +16,7 @@ struct LedgerFile {
         configuration.label = "ledger"
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 3
-        // What was forgotten must not stay readable in a freed page (product 6, `forget`).
+        // What was forgotten must not stay readable in a freed page (rules 2.8).
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
         return configuration
     }

@@ -2,7 +2,7 @@ import APITransport
 import Foundation
 import Testing
 
-/// TLS is always verified, redirects are never followed, plain http stays on this machine (product 3).
+/// TLS is always verified, redirects are never followed, plain http stays on this machine (rules 2.6).
 @Suite struct SecureTransportTests {
     private func outcome(
         _ url: String, environment: [String: String] = [:], headers: [HTTPHeader] = []

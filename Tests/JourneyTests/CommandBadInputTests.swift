@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// What cannot be used: one clear line, the right exit code, and the others still processed (contract 4).
+/// What cannot be used: one clear line, the right exit code, and the others still processed (reference 4).
 @Suite struct CommandBadInputTests {
     @Test func `text that is not JSON ends with one line and 65`() async throws {
         try await withJourney { journey in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// `check`: who may already be there (contract 3).
+/// `check`: who may already be there (reference 3.1).
 @Suite struct CommandCheckTests {
     /// A small project of the rehearsal.
     private static let project = (name: "Interns 2024", size: 12)

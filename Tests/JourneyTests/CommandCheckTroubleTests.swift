@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// `check` where something cannot be seen: never silently fewer matches (contract 3).
+/// `check` where something cannot be seen: never silently fewer matches (reference 3.1).
 @Suite struct CommandCheckTroubleTests {
     @Test func `a LinkedIn field that cannot be searched makes every check incomplete, and says so`() async throws {
         try await withJourney {

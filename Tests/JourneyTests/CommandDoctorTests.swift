@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// `doctor` on a healthy set-up and on broken ones: exactly the fault is named (contract 3).
+/// `doctor` on a healthy set-up and on broken ones: exactly the fault is named (reference 3.4).
 @Suite struct CommandDoctorTests {
     /// The lines by test.
     private func report(_ run: Run) throws -> [String: JSONValue] {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// `upload --on-match`: what a policy decides, and what it leaves to a person (contract 1, `POLICY`).
+/// `upload --on-match`: what a policy decides, and what it leaves to a person (reference 1.3).
 @Suite struct CommandPolicyTests {
     /// One candidate without a match, one who is surely there, one who shares a name only.
     private func people(in journey: Journey) async throws -> (queue: String, same: Int) {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// `preview`: exactly what would be sent (contract 3).
+/// `preview`: exactly what would be sent (reference 3.2).
 @Suite struct CommandPreviewTests {
     @Test func `the create sends, byte for byte, what the preview shows`() async throws {
         try await withJourney { journey in

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Sandbox
 
-/// No secret in anything that is printed or kept (product 3).
+/// No secret in anything that is printed or kept (rules 2.6).
 @Suite struct CommandSecretTests {
     /// Everything that must not be seen, in the forms in which it travels.
     private func secrets(_ addresses: SandboxAddresses) -> [String] {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// Services and places that do not work: what the program says and how it ends (contract 4).
+/// Services and places that do not work: what the program says and how it ends (reference 4).
 @Suite struct CommandServiceTroubleTests {
     /// A sign-in page where the service should be, and the page of a gateway that cannot reach it.
     @Test(arguments: [(200, Int32(76)), (502, 69)], ["check", "upload"])

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// `upload`: what iCIMS has afterwards (contract 1 and 3, product 1 and 3).
+/// `upload`: what iCIMS has afterwards (reference 1.1 and 3.3, rules 1 and 2).
 @Suite struct CommandUploadTests {
     @Test func `a new person gets exactly the mapped fields, the résumé and the job`() async throws {
         try await withJourney { journey in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sandbox
 
-/// The day's calls, with the built program: what is estimated, what is kept back, how it ends (contract 4).
+/// The day's calls, with the built program: what is estimated, what is kept back, how it ends (reference 4).
 @Suite struct FaultBudgetTests {
     @Test
     func `a plan that does not fit says so before it runs, stops between two candidates, and goes on the next day`()

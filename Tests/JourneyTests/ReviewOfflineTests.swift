@@ -3,7 +3,7 @@ import Sandbox
 import TerminalScreen
 import Testing
 
-/// The services go away and come back: story 16, a recruiter on a train.
+/// The services go away and come back (rules 3.11): a recruiter on a train.
 @Suite struct ReviewOfflineTests {
     @Test func `a start without services says so, and everything comes by itself when they are there`() async throws {
         let rehearsal = try await ReviewRehearsal.open()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import gem_icims
 
-/// Command line over environment over file over default (contract 2).
+/// Command line over environment over file over default (reference 2.1).
 @Suite struct SettingsTests {
     private func file(_ text: String, mode: Int = 0o600) throws -> String {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("settings-\(UUID().uuidString).yaml")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ReviewApp
 
-/// Gem's data changes under decisions and edits that are not uploaded yet (stories 12).
+/// Gem's data changes under decisions and edits that are not uploaded yet (rules 3.8).
 @Suite struct RefreshedSourceTests {
     /// Amina's edit of her second job's start, and then the queue as it is the next morning.
     private func morning(_ change: (inout Candidate) -> Void) -> Screen {

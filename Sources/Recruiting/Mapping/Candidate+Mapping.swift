@@ -1,5 +1,5 @@
 extension Candidate {
-    /// Applies every rule of the upload (product 1): what will be sent, and one outcome per field, in the order of the
+    /// Applies every rule of the upload (rules 1): what will be sent, and one outcome per field, in the order of the
     /// preview. Résumé and job are not fields of the person and are told elsewhere.
     ///
     /// - Parameters:

@@ -1,5 +1,5 @@
 extension Candidate {
-    /// The schools that go up, by name only, and one outcome per entry (product 1: no dates, degree or major).
+    /// The schools that go up, by name only, and one outcome per entry (rules 1.6: no dates, degree or major).
     func educationOutcomes(edits: FieldEdits = [:]) -> [FieldOutcome] {
         var outcomes: [FieldOutcome] = []
         var seen: Set<String> = []

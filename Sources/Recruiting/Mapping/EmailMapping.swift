@@ -1,5 +1,5 @@
 extension Candidate {
-    /// The one address that goes up, then every other one with the reason it stays behind (product 1: the primary
+    /// The one address that goes up, then every other one with the reason it stays behind (rules 1.2: the primary
     /// address only).
     func emailOutcomes(edits: FieldEdits = [:]) -> [FieldOutcome] {
         let choice = emailChoice

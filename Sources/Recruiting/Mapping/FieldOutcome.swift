@@ -1,4 +1,4 @@
-/// What becomes of one field, and why (product 1: every rule is visible in the preview).
+/// What becomes of one field, and why (rules 1.12: every rule is visible in the preview).
 public struct FieldOutcome: Hashable, Sendable, Codable {
     public enum State: String, Sendable, Codable, Hashable {
         /// Goes up exactly as the source has it.

@@ -1,5 +1,5 @@
 extension Candidate {
-    /// The profile's canonical address, for the customer's own field (product 1).
+    /// The profile's canonical address, for the customer's own field (rules 1.3).
     func linkedInOutcome(hasField: Bool, edits: FieldEdits = [:]) -> FieldOutcome {
         let found = linkedIn
         let origin = found?.origin ?? .linkedInHandle

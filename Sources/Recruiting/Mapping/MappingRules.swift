@@ -4,7 +4,7 @@ public struct MappingRules: Hashable, Sendable {
     public var activeFolder: String
     /// Whether the customer named a custom field for the LinkedIn address.
     public var hasLinkedInField: Bool
-    /// Whether a bare year counts as a start date (candidate-data 5: only if the user says so).
+    /// Whether a bare year counts as a start date (rules 5.5: only if the user says so).
     public var yearOnlyCountsAsStart: Bool
 
     public init(activeFolder: String = "D32007", hasLinkedInField: Bool = true, yearOnlyCountsAsStart: Bool = false) {

@@ -1,4 +1,4 @@
-/// Remains of web pages in texts that should be plain (candidate-data 5).
+/// Remains of web pages in texts that should be plain (rules 5.5).
 enum Markup {
     /// Without tags and with entities decoded; `C++ <-> Rust`, `R&D` and `<Team>` are no markup and stay.
     static func removed(from text: String) -> String {

@@ -1,5 +1,5 @@
 extension Candidate {
-    /// First name, then last name: never re-cased, never shortened (product 1).
+    /// First name, then last name: never re-cased, never shortened (rules 1.1).
     func nameOutcomes(edits: FieldEdits = [:]) -> [FieldOutcome] {
         [
             Self.name(

@@ -61,7 +61,7 @@ public struct DraftEmployment: Hashable, Sendable, Codable {
     }
 }
 
-/// A school that is sent: its name and nothing else (product 1).
+/// A school that is sent: its name and nothing else (rules 1.6).
 public struct DraftSchool: Hashable, Sendable, Codable {
     public var name: String
     /// The place of the entry in the candidate's own list.

@@ -1,5 +1,5 @@
 extension Candidate {
-    /// The phone, as mobile (product 1): what the source has, or its first number when it has several.
+    /// The phone, as mobile (rules 1.4): what the source has, or its first number when it has several.
     func mobileOutcome(edits: FieldEdits = [:]) -> FieldOutcome {
         let edit = edits.edit(of: .mobile)
         let source = phone ?? ""

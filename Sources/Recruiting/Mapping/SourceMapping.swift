@@ -1,5 +1,5 @@
 extension SourcePersonFinding {
-    /// Who gets credit, or which of the three reasons there is for nobody (product 1).
+    /// Who gets credit, or which of the three reasons there is for nobody (rules 1.10).
     func outcome(edits: FieldEdits = [:]) -> FieldOutcome {
         if edits.edit(of: .sourcePerson) == .leaveOut, let person {
             return .leftOut(.sourcePerson, from: .rule, original: person.shownName, reason: .leftOutByRecruiter)

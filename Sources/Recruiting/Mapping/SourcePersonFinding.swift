@@ -1,4 +1,4 @@
-/// Who gets credit for the upload: the one user with the uploader's e-mail, or nobody, and then why (product 1).
+/// Who gets credit for the upload: the one user with the uploader's e-mail, or nobody, and then why (rules 1.10).
 public enum SourcePersonFinding: Hashable, Sendable, Codable {
     case set(PersonLink)
     case noUser

@@ -1,4 +1,4 @@
-/// The gate of the work history: company, title and start date, or the entry stays behind (product 1).
+/// The gate of the work history: company, title and start date, or the entry stays behind (rules 1.5).
 enum WorkGate {
     enum Verdict {
         case passed(Work)
@@ -85,7 +85,7 @@ enum WorkGate {
 
 extension WorkGate {
     /// Of entries with one company and one title whose times touch, the more complete one stays, else the first: a
-    /// profile and a résumé tell of the same job (candidate-data 5).
+    /// profile and a résumé tell of the same job (rules 5.5).
     static func collapseDuplicates(in verdicts: inout [Verdict]) {
         var kept: [Int] = []
         for index in verdicts.indices {

@@ -18,7 +18,7 @@ public enum Verdict: String, Sendable, Codable, Hashable, CaseIterable, Comparab
     }
 }
 
-/// What two records can agree or disagree about. Raw values are the contract's signal names.
+/// What two records can agree or disagree about. Raw values are the names of the output (reference 3.1).
 public enum Signal: String, Sendable, Codable, Hashable, CaseIterable {
     case email, linkedin, name, phone, employer, education, location
 }

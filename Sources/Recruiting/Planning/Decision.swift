@@ -1,4 +1,4 @@
-/// What the recruiter (or a policy) wants done with one candidate. Deciding writes nothing (product 2).
+/// What the recruiter (or a policy) wants done with one candidate. Deciding writes nothing (rules 3.1).
 public enum Decision: Hashable, Sendable, Codable {
     /// Create a new person. `reason` is set when a strong match was overruled.
     case create(overruling: Overruling?)

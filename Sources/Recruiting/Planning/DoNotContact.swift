@@ -1,5 +1,5 @@
 extension Candidate {
-    /// Which custom field of the source says that this person must not be contacted, and what it says (stories 13); nil
+    /// Which custom field of the source says that this person must not be contacted, and what it says (rules 3.7); nil
     /// when none does. Uploading then needs a person's word and a reason.
     public var contactBan: String? {
         for field in customFields {

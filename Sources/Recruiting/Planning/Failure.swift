@@ -1,6 +1,6 @@
 /// Something that did not work, in words for the person in front of the screen. Never holds a secret.
 public struct Failure: Error, Hashable, Sendable, Codable {
-    /// What kind of trouble it is; decides the exit code (contract 4).
+    /// What kind of trouble it is; decides the exit code (reference 4).
     public enum Kind: String, Sendable, Codable, Hashable {
         /// Wrong command line.
         case usage

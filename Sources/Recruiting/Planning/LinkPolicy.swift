@@ -1,6 +1,6 @@
 /// What happens by default to each field of a record that exists (settings `link.*`).
 ///
-/// A default can fill or keep, never replace: overwriting is chosen for one candidate by a person (product 3).
+/// A default can fill or keep, never replace: overwriting is chosen for one candidate by a person (rules 1.13).
 public struct LinkPolicy: Hashable, Sendable {
     /// The kinds of fields a default exists for. Raw values are the settings' names and the plan file's words.
     public enum Field: String, CaseIterable, Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// How matches decide when nobody is asked (contract 1, `POLICY`).
+/// How matches decide when nobody is asked (reference 1.3).
 public enum MatchPolicy: String, Sendable, Hashable, Codable, CaseIterable {
     /// Any match needs a decision.
     case ask

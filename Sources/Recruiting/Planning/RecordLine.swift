@@ -87,6 +87,6 @@ extension PersonEmployment {
 }
 
 extension PartialDate {
-    /// `2019` or `2019-08`. Never the day: nobody entered the one the source has (candidate-data 5).
+    /// `2019` or `2019-08`. Never the day: nobody entered the one the source has (rules 5.5).
     public var monthText: String { String(isoDate.prefix(month == nil ? 4 : 7)) }
 }

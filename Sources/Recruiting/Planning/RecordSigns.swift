@@ -53,7 +53,7 @@ public struct RecordSigns: Hashable, Sendable {
         if person.isHidden {
             signs.append(RecordSign(.hidden, "a hidden record: it shows you neither a folder nor an e-mail"))
         }
-        // A profile can be renamed and replaced; another name on top of a shared address is a relative (stories 4).
+        // A profile can be renamed and replaced; another name on top of a shared address is a relative (rules 3.7).
         let doubts = match.counterEvidence.filter { $0.signal == .linkedin || $0.signal == .name }
         if !doubts.isEmpty {
             let words = doubts.map { "\($0.signal.rawValue) “\($0.candidate)” against “\($0.person)”" }

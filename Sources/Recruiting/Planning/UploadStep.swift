@@ -1,4 +1,4 @@
-/// The steps of one upload, in order. Raw values are the contract's.
+/// The steps of one upload, in order. Raw values are those of the output (reference 3.3).
 public enum UploadStep: String, Sendable, Codable, Hashable, CaseIterable {
     case check
     case createPerson = "create-person"
@@ -26,7 +26,7 @@ public struct StepReport: Hashable, Sendable, Codable {
     }
 }
 
-/// How one candidate ended. Raw values are the contract's.
+/// How one candidate ended. Raw values are those of the output (reference 3.3).
 public enum UploadOutcome: String, Sendable, Codable, Hashable, CaseIterable {
     case created, linked
     case alreadyUploaded = "already-uploaded"

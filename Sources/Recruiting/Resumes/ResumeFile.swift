@@ -54,7 +54,7 @@ public struct ResumeFile: Hashable, Sendable, Codable {
 
     public static let none = ResumeFile(state: .none)
 
-    /// Whether its text speaks against the candidate, so that it goes up only after somebody said so (product 3).
+    /// Whether its text speaks against the candidate, so that it goes up only after somebody said so (rules 2.4).
     public var isDoubtful: Bool {
         state == .attached && (warning == "name-not-found" || warning == "other-profile")
     }

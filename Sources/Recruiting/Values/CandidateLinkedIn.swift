@@ -11,7 +11,7 @@ public struct CandidateLinkedIn: Hashable, Sendable {
 }
 
 extension Candidate {
-    /// The LinkedIn profile: from the handle, else from the listed profiles (candidate-data 3, "handle null"). A text
+    /// The LinkedIn profile: from the handle, else from the listed profiles (rules 5.3, "handle null"). A text
     /// that names nobody gives way to one that does; nil when the source has nothing at all.
     public var linkedIn: CandidateLinkedIn? {
         var found: [CandidateLinkedIn] = []

@@ -1,4 +1,4 @@
-/// A company's name as far as telling companies apart (candidate-data 5): `Acme`, `Acme, Inc.` and `ACME GmbH` are one.
+/// A company's name as far as telling companies apart (rules 5.5): `Acme`, `Acme, Inc.` and `ACME GmbH` are one.
 public enum CompanyName {
     /// Case, punctuation and legal suffixes aside. Never empty when the name has a letter or a digit.
     public static func comparisonKey(_ name: String) -> String {

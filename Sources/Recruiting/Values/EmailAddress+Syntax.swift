@@ -1,4 +1,4 @@
-/// The syntax of addresses as recruiters meet them (candidate-data 2); deliverability is nobody's business here.
+/// The syntax of addresses as recruiters meet them (rules 5.2); deliverability is nobody's business here.
 extension EmailAddress {
     /// The address without what people and exports put around it: spaces, `mailto:`, a display name with angle brackets,
     /// quotes, a trailing dot or comma, characters without width. Case stays.

@@ -1,4 +1,4 @@
-/// The part of a LinkedIn address that names one person, in the one form that is compared (candidate-data 3).
+/// The part of a LinkedIn address that names one person, in the one form that is compared (rules 5.3).
 public struct LinkedInHandle: Hashable, Sendable {
     /// Decoded, NFC, lower-cased.
     public let key: String

@@ -1,4 +1,4 @@
-/// What a text that should name a LinkedIn profile really names (candidate-data 3).
+/// What a text that should name a LinkedIn profile really names (rules 5.3).
 public enum LinkedInProfile: Hashable, Sendable {
     /// One person, by the name that people see in their address.
     case handle(LinkedInHandle)

@@ -76,7 +76,7 @@ extension PartialDate {
 }
 
 extension PartialDate: CustomStringConvertible {
-    /// `Mar 2021` or `2021`. Never a day: nobody entered one (candidate-data 5).
+    /// `Mar 2021` or `2021`. Never a day: nobody entered one (rules 5.5).
     public var description: String {
         guard let month, Self.monthNames.indices.contains(month - 1) else { return String(year) }
         return "\(Self.monthNames[month - 1].prefix(3)) \(year)"

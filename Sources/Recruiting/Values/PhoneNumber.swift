@@ -1,4 +1,4 @@
-/// The first telephone number of a free text (candidate-data 4).
+/// The first telephone number of a free text (rules 5.4).
 ///
 /// It is read for two purposes: the text that goes up, which stays what the source has unless tidying is beyond doubt,
 /// and the digits that are compared.

@@ -2,7 +2,7 @@ import Recruiting
 
 /// Dates as precise as they are, durations as people say them.
 enum DateText {
-    /// `2019` or `2019-08`. Never the day: nobody entered the one the source has (candidate-data 5).
+    /// `2019` or `2019-08`. Never the day: nobody entered the one the source has (rules 5.5).
     static func text(_ date: PartialDate) -> String {
         date.monthText
     }

@@ -221,7 +221,7 @@ struct PlanBuilder {
         return completion(now).changed(since: completion(reviewed))
     }
 
-    /// What the source says otherwise than when it was decided (stories 12): the edit stays, and the difference is seen.
+    /// What the source says otherwise than when it was decided (rules 3.8): the edit stays, and the difference is seen.
     private func sourceWarnings(_ row: QueueRow, _ mark: Mark) -> [PlanWarning] {
         let id = row.candidate.id
         let texts = CandidatePreview.mapping(
@@ -239,7 +239,7 @@ struct PlanBuilder {
             }
     }
 
-    /// What the record itself says against touching it (product 3: employees and people in another process).
+    /// What the record itself says against touching it (rules 3.7: employees and people in another process).
     private func recordWarnings(_ row: QueueRow, _ mark: Mark, _ entry: PlanEntry) -> [PlanWarning] {
         let id = row.candidate.id
         let touched = entry.decision.personID
@@ -300,7 +300,7 @@ struct PlanBuilder {
         return list
     }
 
-    /// Creates that are held back because another marked entry is the same person (product 2.4): of several creates
+    /// Creates that are held back because another marked entry is the same person (rules 3.6): of several creates
     /// the first goes up, and none does when another entry links to a record.
     private func refusedDuplicates() -> [String: String] {
         var refused: [String: String] = [:]

@@ -35,7 +35,7 @@ extension QueueRow {
         checkFailure?.kind == .unreachable || check?.problemKind == .unreachable
     }
 
-    /// How much attention the candidate needs: certain-new people first (product 2.1).
+    /// How much attention the candidate needs: certain-new people first (rules 3.2).
     var certainty: Int {
         guard let isComplete = isCheckComplete else { return checkFailure == nil ? 5 : 4 }
         switch listedMatches.first?.verdict {

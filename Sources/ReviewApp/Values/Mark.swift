@@ -10,7 +10,7 @@ public struct Mark: Hashable, Sendable, Codable {
     public var contactReason: String?
     /// The record as it was on the screen when it was decided to link to it.
     public var reviewed: Person?
-    /// The source's own texts when it was decided or edited, by field: what changed since is shown (stories 12).
+    /// The source's own texts when it was decided or edited, by field: what changed since is shown (rules 3.8).
     public var basis: [FieldKey: String]
     /// Entries of the source that were edited or chosen for and are gone by now, in the source's words.
     public var lost: [String]

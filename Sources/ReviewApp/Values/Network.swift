@@ -21,7 +21,7 @@ public struct CallSummary: Hashable, Sendable {
     public var isSuccess: Bool { status.first == "2" }
 }
 
-/// How many of the day's calls are used and left (icims-api 7).
+/// How many of the day's calls are used and left (icims-api 3).
 public struct CallMeter: Hashable, Sendable {
     public var used: Int
     public var limit: Int?

@@ -94,7 +94,7 @@ private struct MatchText {
         }
     }
 
-    /// All records in a line each, when there are several: which one is shown, and which one changed last (stories 5).
+    /// All records in a line each, when there are several: which one is shown, and which one changed last (rules 3.12).
     mutating func overview(_ row: QueueRow) {
         let all = row.pagedMatches
         guard all.count > 1 else { return }

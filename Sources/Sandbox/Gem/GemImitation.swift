@@ -1,4 +1,4 @@
-/// The Gem side: one team and its key (gem-api, section 8).
+/// The Gem side: one team and its key (gem-api 8).
 struct GemImitation: Sendable {
     var world: GemWorld
     var baseURL = "http://127.0.0.1"

@@ -1,4 +1,4 @@
-/// The iCIMS side: one customer, its users and its rules (icims-api, whole).
+/// The iCIMS side: one customer, its users and its rules (icims-api).
 struct ICIMSImitation: Sendable {
     var world: ICIMSWorld
     let options: SandboxOptions

@@ -17,6 +17,6 @@ enum CareerTables {
         "Universidad de Ejemplo", "Politechnika Przykładowa", "東京見本大学", "جامعة المثال", "Beispiel-Hochschule",
         "Springfield Community College", "Codecamp Bootcamp", "Fjordby Universitet",
     ]
-    /// Legal forms with which the same employer appears in a second source (candidate-data 5).
+    /// Legal forms with which the same employer appears in a second source (rules 5.5).
     static let legalForms = [", Inc.", " GmbH", " Ltd", " S.A.", " LLC"]
 }

@@ -49,7 +49,7 @@ struct HumanFactory {
         var emails = ["\(address)\(serial)@mail.example"]
         if random.chance(0.45) { emails.append("\(address)@\(random.pick(["northwind", "globex", "umbra"])).example") }
         if random.chance(0.1) { emails.append("\(address)+jobs\(serial)@example.com") }
-        // Eight hexadecimal digits: what LinkedIn appended when it retired the `/pub/` addresses (candidate-data 3).
+        // Eight hexadecimal digits: what LinkedIn appended when it retired the `/pub/` addresses (rules 5.3).
         let suffix = String(0x1000_0000 + serial * 123_457, radix: 16)
         return Human(
             first: first, last: last, nickname: culture.nicknames[first], emails: emails,

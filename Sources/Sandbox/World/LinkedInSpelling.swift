@@ -1,4 +1,4 @@
-/// The ways in which older tools and people left the same profile address in the custom field (candidate-data 3).
+/// The ways in which older tools and people left the same profile address in the custom field (rules 5.3).
 enum LinkedInSpelling: CaseIterable, Sendable {
     case canonical, ukSubdomain, plainHTTP, trailingSlash, query, noScheme, upperCase, encodedInLowerCase, bareHandle
     case localeSuffix, mobile, retiredPub

@@ -1,5 +1,5 @@
 /// Given and family names that go together, in the scripts and orders in which people really write them
-/// (candidate-data 1). Invented combinations of common names.
+/// (rules 5.1). Invented combinations of common names.
 struct NameCulture: Sendable {
     var first: [String]
     var last: [String]

@@ -30,7 +30,7 @@ extension WorldBuilder {
         fields["created_by"] = .string(WorldBuilder.user(random.below(4)))
         fields["last_updated_at"] = random.chance(0.9) ? .integer(created + random.below(2_000_000)) : .null
         fields["candidate_greenhouse_id"] = .null
-        // Both encodings of an accent occur: composed, and letter plus mark (candidate-data 1).
+        // Both encodings of an accent occur: composed, and letter plus mark (rules 5.1).
         let first = ordinary && random.chance(0.08) ? String(decomposed(human.first)) : human.first
         fields["first_name"] = .string(first)
         fields["last_name"] = human.last.isEmpty ? .null : .string(human.last)

@@ -46,7 +46,7 @@ extension WorldBuilder {
         while gem.projects[project].members.count < size { addCandidate(project: project) }
     }
 
-    /// Some people stand in two projects (candidate-data 6).
+    /// Some people stand in two projects (rules 5.8).
     private mutating func shareMembers() {
         for number in [40, 55, 70, 85] {
             let (candidate, added) = gem.projects[0].members[number]

@@ -4,7 +4,7 @@ import Recruiting
 import UploadLedger
 
 /// Finds who may already be there, for a whole queue, with few calls: one search asks for many candidates at once, an
-/// empty answer clears them all, and what is found is read once and told apart locally (product 5).
+/// empty answer clears them all, and what is found is read once and told apart locally (rules 4).
 public struct DuplicateChecker: Sendable {
     let icims: ICIMSClient
     let ledger: any Ledger

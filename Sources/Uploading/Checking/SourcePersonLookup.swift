@@ -2,7 +2,7 @@ import ICIMSAPI
 import Recruiting
 
 extension ICIMSClient {
-    /// Who gets credit: the one user with the uploader's e-mail (product 1; icims-api 7.7).
+    /// Who gets credit: the one user with the uploader's e-mail (rules 1.10; icims-api 7.7).
     ///
     /// - Throws: `ICIMSFailure` when the users cannot be searched; then nobody knows whether there is one.
     public func sourcePerson(uploader email: String?) async throws(ICIMSFailure) -> SourcePersonFinding {

@@ -2,7 +2,7 @@ import Recruiting
 import UploadLedger
 
 extension UploadProcess {
-    /// Every step in the contract's order; what was not reached is pending while the upload can go on, else skipped.
+    /// Every step in its order; what was not reached is pending while the upload can go on, else skipped.
     public var reports: [StepReport] {
         UploadStep.allCases.map { step in
             steps[step] ?? StepReport(step: step, state: isFinished ? .skipped : .pending)

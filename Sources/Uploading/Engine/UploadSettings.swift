@@ -9,7 +9,7 @@ public struct UploadSettings: Hashable, Sendable {
     public var uploader: String?
     /// Uploads that run at the same time.
     public var maximumConcurrency: Int
-    /// Calls of the day that are never spent (product 5).
+    /// Calls of the day that are never spent (rules 4).
     public var dailyReserve: Int
     public var isReadOnly: Bool
     /// Seconds to wait before each look for a write whose answer was lost: what looks may lag behind what writes.

@@ -1,7 +1,7 @@
 import Foundation
 import Recruiting
 
-/// A plan as a document: written by one person, edited or reviewed, applied by another (product 6). Its form is
+/// A plan as a document: written by one person, edited or reviewed, applied by another (rules 3.10). Its form is
 /// described in assets/docs/plan-file.md.
 public struct PlanFile: Hashable, Sendable {
     /// Counts up when the shape changes; other versions are refused.

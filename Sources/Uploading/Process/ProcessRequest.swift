@@ -34,7 +34,7 @@ public enum ProcessRequest: Hashable, Sendable, Codable {
         if case .create = self { true } else { false }
     }
 
-    /// The step of the contract this belongs to.
+    /// The step this belongs to, as the receipt names it (reference 3.3).
     public var step: UploadStep {
         switch self {
         case .findMatches: .check

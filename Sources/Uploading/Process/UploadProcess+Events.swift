@@ -150,7 +150,7 @@ extension UploadProcess {
             return
         }
         isProven = true
-        // Nothing else is repeated: what is not visible may be hidden, and the verification names it (product 3).
+        // Nothing else is repeated: what is not visible may be hidden, and the verification names it (rules 2.3).
         let missing = wasMerged ? [] : completion(of: person, choices: [:]).missingEntries
         fill(FillPlanRemainder(operations: withheldPatch + missing, blanks: [:]))
     }

@@ -24,7 +24,7 @@ public struct ResumeReader: Sendable {
     }
 
     /// The résumé that goes up with the candidate when nobody chooses another: from the first source of the preference
-    /// that has one (product 1). A résumé that cannot be used never stops the person.
+    /// that has one (rules 1.7). A résumé that cannot be used never stops the person.
     public func resume(for candidate: Candidate) async -> ResumeFile {
         var found: [JudgedResume] = []
         for source in order {

@@ -3,7 +3,7 @@ import ArgumentParser
 import Foundation
 import Recruiting
 
-/// Options every command has (contract 1).
+/// Options every command has (reference 1.4).
 struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))
     var config: String?

@@ -3,7 +3,7 @@ import ICIMSAPI
 import Recruiting
 import Uploading
 
-/// The JSON lines of the contract, one function per shape. Keys are added, never renamed.
+/// The JSON lines (reference 3), one function per shape. Keys are added, never renamed.
 enum CandidateOutput {
     static func reference(_ candidate: Candidate) -> JSONValue {
         ["id": .string(candidate.id), "name": .string(candidate.displayName)]

@@ -1,6 +1,6 @@
 import Recruiting
 
-/// Exit codes (contract 4, after sysexits). With several, the gravest is the program's.
+/// Exit codes (reference 4, after sysexits). With several, the gravest is the program's.
 enum ExitStatus: Int32, Comparable {
     case done = 0
     case needsDecision = 3

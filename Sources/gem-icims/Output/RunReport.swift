@@ -62,7 +62,7 @@ struct RunReport {
             if let kind = receipt.problem?.kind, kind != .refused { note(ExitStatus(kind)) }
         case .failed, .unknown: note(receipt.problem.map { ExitStatus($0.kind) } ?? .internalFault)
         case .created, .linked:
-            // Somebody went up, but not with everything: the run is not "all done" (contract 4).
+            // Somebody went up, but not with everything: the run is not "all done" (reference 4).
             if let problem = receipt.problem { note(ExitStatus(problem.kind)) }
         case .alreadyUploaded, .skipped:
             // Held by another program, or not started because of what happened to others.

@@ -4,7 +4,7 @@ import Synchronization
 import Uploading
 
 /// Ctrl-C in a headless run: the request in flight is finished and recorded, then the program ends with 130
-/// (contract 5). While nothing is written there is nothing to record, and it ends at once; so does a second Ctrl-C.
+/// (reference 5). While nothing is written there is nothing to record, and it ends at once; so does a second Ctrl-C.
 final class Interruption: Sendable {
     private struct State {
         var isRequested = false

@@ -14,7 +14,7 @@ struct Queue: Sendable {
 }
 
 extension Session {
-    /// Reads the source (contract 1, `SOURCE`).
+    /// Reads the source (reference 1.2).
     ///
     /// - Throws: `Failure` when nothing of it can be used; single bad entries are in `problems`.
     func queue(from source: String) async throws(Failure) -> Queue {

@@ -1,7 +1,7 @@
 import APITransport
 import Foundation
 
-/// Gets a secret from a program such as `secret-tool` or `pass` (contract 2: the first output line is the secret).
+/// Gets a secret from a program such as `secret-tool` or `pass` (reference 2.2: the first output line is the secret).
 enum SecretCommand {
     /// Runs the command through the shell and returns its first line. Its complaints go to standard error; its standard
     /// input is this program's only when that is a terminal, where it may ask for a passphrase.

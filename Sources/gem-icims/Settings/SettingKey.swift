@@ -1,6 +1,6 @@
 import Recruiting
 
-/// Every configuration key, with its default and meaning (contract 2). Keys are added, never renamed.
+/// Every configuration key, with its default and meaning (reference 2). Keys are added, never renamed.
 enum SettingKey: String, CaseIterable {
     case customerID = "icims.customer-id"
     case region = "icims.region"
@@ -73,7 +73,7 @@ enum SettingKey: String, CaseIterable {
         "GEM_ICIMS_" + rawValue.uppercased().map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
     }
 
-    /// Keys with an open end (contract 2): any name may follow.
+    /// Keys with an open end (reference 2.7): any name may follow.
     static func isOpen(_ name: String) -> Bool { name.hasPrefix(keys) }
 
     /// What the settings of keys begin with; the action's name follows.

@@ -1,4 +1,4 @@
-/// Where a value comes from, the strongest first (contract 2).
+/// Where a value comes from, the strongest first (reference 2.1).
 enum SettingPlace: Hashable, Sendable {
     case commandLine
     case environment(variable: String)

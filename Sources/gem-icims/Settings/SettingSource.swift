@@ -4,7 +4,7 @@ import Foundation
 import Recruiting
 import ReviewApp
 
-/// Where settings are read: command line over environment over file over default (contract 2).
+/// Where settings are read: command line over environment over file over default (reference 2.1).
 struct SettingSource: Sendable {
     /// The file that was read; nil when there is none.
     let file: SettingFile?

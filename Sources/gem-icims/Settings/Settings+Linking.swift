@@ -1,7 +1,7 @@
 import Recruiting
 
 extension LinkPolicy {
-    /// The defaults of `link.*`. A default fills or keeps; replacing is chosen for one candidate (product 3).
+    /// The defaults of `link.*`. A default fills or keeps; replacing is chosen for one candidate (rules 1.13).
     init(_ source: SettingSource) throws(Failure) {
         let keys: [(Field, SettingKey)] = [
             (.firstName, .linkFirstName), (.lastName, .linkLastName), (.email, .linkEmail), (.linkedIn, .linkLinkedIn),

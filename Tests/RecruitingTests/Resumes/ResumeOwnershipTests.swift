@@ -2,7 +2,7 @@ import Testing
 
 @testable import Recruiting
 
-/// Whose a résumé is, by its text (product 3). All people are invented.
+/// Whose a résumé is, by its text (rules 2.4). All people are invented.
 @Suite struct ResumeOwnershipTests {
     static let jane = Candidate(
         id: "c1", firstName: "Jane", lastName: "Holloway",

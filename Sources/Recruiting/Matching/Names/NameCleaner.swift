@@ -1,6 +1,6 @@
 import Foundation
 
-/// Takes a name field apart: the name itself, and what people put around it (candidate-data 1: suffix, degree,
+/// Takes a name field apart: the name itself, and what people put around it (rules 5.1: suffix, degree,
 /// pronouns, decoration, nickname). For comparison only.
 struct NameCleaner {
     /// The words of the name, as written but without decoration.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Turns texts into the form in which they are compared: case, diacritics, apostrophes, hyphens, spaces and invisible
-/// characters no longer count (candidate-data 1). What is stored and sent is never folded.
+/// characters no longer count (rules 5.1). What is stored and sent is never folded.
 public enum NameFolding {
     /// Lower case, without diacritics, letters and digits only, words separated by one space.
     ///
@@ -113,7 +113,7 @@ public enum NameFolding {
 }
 
 extension Unicode.Scalar {
-    /// The apostrophes people and keyboards produce; all equal in comparison (candidate-data 1).
+    /// The apostrophes people and keyboards produce; all equal in comparison (rules 5.1).
     var isApostrophe: Bool {
         switch value {
         case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02BF, 0x02BE, 0xFF07,

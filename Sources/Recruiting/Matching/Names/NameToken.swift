@@ -76,7 +76,7 @@ struct NameToken: Hashable, Sendable {
 }
 
 /// Reduces a Latin name to what its romanisations share: `Yuliya`, `Iuliia` and `Julia` are one, so are `Müller` and
-/// `Mueller`, `Sergey` and `Sergei`. A weak signal (candidate-data 1, transliteration).
+/// `Mueller`, `Sergey` and `Sergei`. A weak signal (rules 5.1, transliteration).
 enum NameSound {
     static func sound(of folded: String) -> String {
         guard folded.utf8.count > 2 else { return folded }

@@ -1,6 +1,6 @@
-/// Whether two people share an address, and what that is worth (candidate-data 2).
+/// Whether two people share an address, and what that is worth (rules 5.2).
 struct EmailSignal: Sendable {
-    /// Best first. Raw values are the grades of the contract.
+    /// Best first. Raw values are the grades of the output (reference 3.1).
     enum Grade: String, Sendable, Comparable {
         case exact
         /// Equal but for upper and lower case.

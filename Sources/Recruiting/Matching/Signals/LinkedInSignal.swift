@@ -1,4 +1,4 @@
-/// Whether two profiles are one (candidate-data 3). Opaque tokens have no handle and are never compared.
+/// Whether two profiles are one (rules 5.3). Opaque tokens have no handle and are never compared.
 struct LinkedInSignal: Sendable {
     enum Grade: Sendable {
         case exact

@@ -1,4 +1,4 @@
-/// Every part of a set-up that is tested, in the order of the report. The raw values are stable (contract 3).
+/// Every part of a set-up that is tested, in the order of the report. The raw values are stable (reference 3.4).
 enum DoctorTest: String, CaseIterable, Sendable {
     // This machine.
     case versions

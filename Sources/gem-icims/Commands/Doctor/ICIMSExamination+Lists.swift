@@ -132,7 +132,7 @@ extension ICIMSExamination {
         }
     }
 
-    /// Exactly one user must have the uploader's address (product 1).
+    /// Exactly one user must have the uploader's address (rules 1.10).
     func user() async -> Finding {
         guard let email = settings.gemUserEmail else {
             return .warning(
