@@ -42,13 +42,26 @@ import Testing
             names.formUnion(text.matches(of: /func `([^`]+)`/).map { String($0.1) })
         }
         let table = try Document(url: Document.folder.appendingPathComponent("fidelity.md")).text
-        // Between backticks, and with a space: a sentence.
-        let named = table.split(separator: "\n").filter { $0.hasPrefix("| ") }.flatMap { row in
-            row.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-                .filter { $0.offset % 2 == 1 && $0.element.contains(" ") }.map { String($0.element) }
-        }
+        // With a space it is a sentence.
+        let named = table.split(separator: "\n").filter { $0.hasPrefix("| ") }
+            .flatMap { Document.codeSpans(in: $0) }.filter { $0.contains(" ") }
         #expect(named.count > 80)
         #expect(named.filter { !names.contains($0) } == [], "fidelity.md names tests that do not exist")
+    }
+
+    /// A guide that names what was renamed leads astray.
+    @Test func `what the architecture names in code exists`() throws {
+        let text = try Document(url: Document.folder.appendingPathComponent("architecture.md")).text
+        let guide = try #require(text.range(of: "## The walk of one candidate")).lowerBound
+        let names = Document.codeSpans(in: text[guide...]).filter { !$0.contains("…") && !$0.hasPrefix(":") }
+        #expect(names.count > 100)
+        let known = try SourceTree.declaredNames()
+        let unknown = Set(names).filter { name in
+            if name.contains("/") || name.hasSuffix(".swift") { return !SourceTree.hasFile(name) }
+            let parts = name.prefix { $0 != "(" }.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+            return parts.contains { !known.contains(String($0)) }
+        }
+        #expect(unknown.sorted() == [])
     }
 
     @Test func `citations and anchors are recognised`() {
@@ -138,6 +151,14 @@ private struct Document {
     var links: [String] {
         lines.flatMap { line in
             line.matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }.filter { !$0.contains("://") }
+        }
+    }
+
+    /// What stands between backticks, line by line.
+    static func codeSpans(in text: Substring) -> [String] {
+        text.split(separator: "\n").flatMap { line in
+            line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 1 }.map { String($0.element) }
         }
     }
 

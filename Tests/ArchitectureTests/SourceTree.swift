@@ -13,6 +13,30 @@ enum SourceTree {
         return walker.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
     }
 
+    /// Types, functions, cases and values that are declared anywhere, and the rooms.
+    static func declaredNames() throws -> Set<String> {
+        let rooms = try FileManager.default.contentsOfDirectory(atPath: root.path + "/Sources")
+        var names: Set<String> = ["init", "subscript"]
+        names.formUnion(rooms)
+        let kinds: Set<Substring> = [
+            "func", "case", "var", "let", "struct", "class", "enum", "protocol", "typealias", "actor",
+        ]
+        for file in try swiftFiles(under: "Sources") + swiftFiles(under: "Tests") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+            for (kind, name) in zip(words, words.dropFirst()) where kinds.contains(kind) { names.insert(String(name)) }
+        }
+        return names
+    }
+
+    /// Whether a file or a folder has this name: a path from the root or from `Sources`, or the name alone.
+    static func hasFile(_ name: String) -> Bool {
+        let places = [root.path, root.path + "/Sources"].map { "\($0)/\(name)" }
+        if places.contains(where: FileManager.default.fileExists) { return true }
+        let files = (try? swiftFiles(under: "Sources")) ?? []
+        return !name.contains("/") && files.contains { $0.lastPathComponent == name }
+    }
+
     static func imports(of file: URL) -> [String] {
         ((try? String(contentsOf: file, encoding: .utf8)).map(imports(in:))) ?? []
     }
