@@ -1,6 +1,6 @@
 /// Which outcomes of which requests may be tried again, and after how long. Pure: time and chance come in as arguments.
 ///
-/// A write is repeated only when it is certain that nothing was written. Everything else about a write is the
+/// A write is repeated only when nothing of it left this machine. Once it left, whatever the answer, repeating it is the
 /// business of whoever can look first.
 public struct RetryPolicy: Hashable, Sendable {
     /// The first attempt counts.
@@ -91,9 +91,8 @@ public struct RetryPolicy: Hashable, Sendable {
     ) -> Bool {
         switch trouble {
         case .notSent: true
-        // A 429 is turned away before anything is done. A 503 need not be, whatever it says.
-        case .tooManyAtOnce:
-            if case .success(let response) = outcome { request.isRepeatable || response.status == 429 } else { false }
+        // Usually nothing was done. Of a write that is not known, whatever the status: whoever wrote looks first.
+        case .tooManyAtOnce: request.isRepeatable
         case .dailyBudgetGone, .cancelled: false
         case .outcomeUnknown: request.isRepeatable
         case .serverTrouble:

@@ -55,7 +55,7 @@ extension ICIMSFailure {
 
     private var written: String {
         guard isWrite else { return "" }
-        if mayHaveWritten { return " It may or may not have been written." }
+        if mayHaveWritten || isTurnedAway { return " It may or may not have been written." }
         // Every other write is about a person who is there already, some of it perhaps written a moment ago.
         return purpose == ICIMSClient.createPurpose ? " Nothing was written." : " This was not written."
     }

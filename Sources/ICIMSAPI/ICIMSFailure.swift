@@ -64,6 +64,9 @@ public struct ICIMSFailure: Error, Hashable, Sendable {
         return kind != .outcomeUnknown && kind != .brokenAnswer
     }
 
+    /// Whether iCIMS asked for patience in answer to a write. Usually nothing was done; whoever wrote looks all the same.
+    public var isTurnedAway: Bool { isWrite && (kind == .tooManyAtOnce || kind == .dailyBudgetGone) }
+
     /// Whether iCIMS may have written something all the same; then one must look before trying again.
     public var mayHaveWritten: Bool {
         guard isWrite else { return false }

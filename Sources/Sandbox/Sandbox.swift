@@ -103,6 +103,10 @@ public actor Sandbox {
         response.delayMilliseconds = options.latencyMilliseconds
         switch fault {
         case .loseAnswer: response.delivery = .dropped
+        case .actThenAnswer(let status):
+            response.status = status
+            response.headers.removeAll { $0.0 == "Location" }
+            response.body = []
         case .truncatedJSON: response.delivery = response.body.isEmpty ? .dropped : .cutAfter(response.body.count / 2)
         case .brokenJSON: response.body = Array(response.body.prefix(response.body.count / 2))
         case .delay(let milliseconds): response.delayMilliseconds += milliseconds

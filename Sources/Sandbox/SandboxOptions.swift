@@ -8,6 +8,8 @@ public struct SandboxOptions: Sendable {
     public var dailyLimit = 10_000
     /// Waited before every answer.
     public var latencyMilliseconds = 0
+    /// Seconds after which searches find a new person; reading one by id finds it at once (icims-api 7.2).
+    public var indexLagSeconds = 0
     /// What goes wrong.
     public var faults: FaultPlan = .none
     /// What is wrong with the set-up: the same configuration meets a customer where something was changed.

@@ -10,6 +10,8 @@ public protocol LocalState: Sendable {
     func savePeople(_ people: [Person], readAt: Int) throws(Failure)
     func people(ids: [Int]) throws(Failure) -> [Int: Cached<Person>]
     func removePeople(ids: [Int]) throws(Failure)
+    /// The highest number of a person that was read; nil when none was.
+    func newestPersonID() throws(Failure) -> Int?
     func saveApplications(_ applications: [Application], of person: Int, readAt: Int) throws(Failure)
     func applications(ofPeople ids: [Int]) throws(Failure) -> [Int: Cached<[Application]>]
     /// Adds or replaces open jobs.

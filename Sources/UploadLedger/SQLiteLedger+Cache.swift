@@ -37,6 +37,12 @@ extension SQLiteLedger {
         }
     }
 
+    public func newestPersonID() throws(Failure) -> Int? {
+        try read { db in
+            try Int.fetchOne(db, sql: "SELECT MAX(id) FROM person WHERE customer = ?", arguments: [self.customer])
+        }
+    }
+
     public func saveApplications(
         _ applications: [Application], of person: Int, readAt: Int
     ) throws(Failure) {

@@ -38,18 +38,18 @@ import Testing
         Case(
             testDescription: "429 with calls left", outcome: answer(429, ["X-RateLimit-Remaining": "812"]),
             ofRead: .again(after: first, because: .tooManyAtOnce),
-            ofWrite: .again(after: first, because: .tooManyAtOnce)),
+            ofWrite: .giveUp(.tooManyAtOnce)),
         Case(
             testDescription: "429 without a count", outcome: answer(429),
             ofRead: .again(after: first, because: .tooManyAtOnce),
-            ofWrite: .again(after: first, because: .tooManyAtOnce)),
+            ofWrite: .giveUp(.tooManyAtOnce)),
         Case(
             testDescription: "429 at the end of the budget",
             outcome: answer(429, ["x-ratelimit-remaining": "0", "Retry-After": "1"]),
             ofRead: .giveUp(.dailyBudgetGone), ofWrite: .giveUp(.dailyBudgetGone)),
         Case(
             testDescription: "429 with Retry-After", outcome: answer(429, ["Retry-After": "7"]),
-            ofRead: .again(after: 7, because: .tooManyAtOnce), ofWrite: .again(after: 7, because: .tooManyAtOnce)),
+            ofRead: .again(after: 7, because: .tooManyAtOnce), ofWrite: .giveUp(.tooManyAtOnce)),
         Case(
             testDescription: "a Retry-After beyond patience", outcome: answer(429, ["Retry-After": "3600"]),
             ofRead: .giveUp(.tooManyAtOnce), ofWrite: .giveUp(.tooManyAtOnce)),
@@ -57,7 +57,7 @@ import Testing
             testDescription: "a Retry-After that is a date",
             outcome: answer(429, ["Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT"]),
             ofRead: .again(after: first, because: .tooManyAtOnce),
-            ofWrite: .again(after: first, because: .tooManyAtOnce)),
+            ofWrite: .giveUp(.tooManyAtOnce)),
         Case(
             testDescription: "503 from the service", outcome: answer(503, ["X-RateLimit-Remaining": "40"]),
             ofRead: .again(after: first, because: .tooManyAtOnce), ofWrite: .giveUp(.tooManyAtOnce)),
@@ -78,7 +78,7 @@ import Testing
             ofWrite: .giveUp(.serverTrouble)),
     ]
 
-    @Test(arguments: cases) func `a write is repeated only when nothing can have been written`(_ row: Case) {
+    @Test(arguments: cases) func `a write is repeated only when nothing of it has left`(_ row: Case) {
         let policy = RetryPolicy()
         #expect(policy.verdict(on: row.outcome, of: Self.read, attempt: 1, random: 0.5) == row.ofRead)
         #expect(policy.verdict(on: row.outcome, of: Self.search, attempt: 1, random: 0.5) == row.ofRead)

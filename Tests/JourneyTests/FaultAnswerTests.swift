@@ -35,9 +35,17 @@ import Testing
         }
     }
 
-    @Test(
-        arguments: [FaultPlan.Route.createPerson, .uploadResume, .createWorkflow],
-        [FaultPlan.Fault.loseAnswer, .closeBeforeActing, .badGateway, .tooManyAtOnce])
+    private static let mends: [(FaultPlan.Route, FaultPlan.Fault)] =
+        [FaultPlan.Route.uploadResume, .createWorkflow].flatMap { route in
+            [FaultPlan.Fault.loseAnswer, .closeBeforeActing, .badGateway, .tooManyAtOnce, .actThenAnswer(status: 429)]
+                .map { (route, $0) }
+        }
+        + [
+            .loseAnswer, .tooManyAtOnce, .actThenAnswer(status: 429), .actThenAnswer(status: 500),
+            .actThenAnswer(status: 502), .actThenAnswer(status: 503),
+        ].map { (.createPerson, $0) }
+
+    @Test(arguments: mends)
     func `one write that goes wrong is looked for, and the run still ends well`(
         route: FaultPlan.Route, fault: FaultPlan.Fault
     ) async throws {
@@ -47,6 +55,29 @@ import Testing
             let id = try #require(line["personId"]?.integer)
             #expect(await journey.sandbox.person(id)?.hasResume == true)
             #expect(await journey.sandbox.workflows(ofPerson: id).map(\.jobID) == [job])
+        }
+    }
+
+    @Test(arguments: [FaultPlan.Fault.closeBeforeActing, .badGateway, .serverError, .unavailable])
+    func `a create of which nothing is known is not repeated before a quarter of an hour has passed`(
+        fault: FaultPlan.Fault
+    ) async throws {
+        try await withJourney {
+            $0.faults = .on(.createPerson, call: 1, fault)
+        } _: { journey in
+            let arguments = ["upload", "--json", "--yes", "--from", try journey.queue([People.zoe()])]
+            for _ in 0..<2 {
+                let run = try await journey.run(arguments)
+                let line = try #require(try run.candidates().first, "\(run.errors)")
+                #expect(run.status == 69 && line["outcome"] == "unknown", "\(run.output)")
+                #expect(line["problem"]?.text?.contains("after 15 minutes") == true, "\(run.output)")
+            }
+            #expect(await journey.sandbox.callCount(.createPerson) == 1)
+            try journey.age(minutes: 16)
+            let later = try await journey.run(arguments)
+            #expect(try later.outcomes() == ["created"], "\(later.output)")
+            #expect(await journey.sandbox.callCount(.createPerson) == 2)
+            #expect(await journey.sandbox.people(withEmail: "zoe.nunez@people.example").count == 1)
         }
     }
 

@@ -101,7 +101,7 @@ import Testing
             await journey.sandbox.setFaults(FaultPlan([.init(.createPerson, .always, .tooManyAtOnce)]))
             let stopped = try await journey.run("upload", "--json", "--yes", "--job", "\(job)", "--from", queue)
             #expect(stopped.status == 75, "\(stopped.output)\(stopped.errors)")
-            #expect(try stopped.candidates().first?["problem"]?.text?.contains("Nothing was written.") == true)
+            #expect(try stopped.candidates().first?["problem"]?.text?.contains("Nothing of it shows in iCIMS.") == true)
             await journey.sandbox.setFaults(.none)
             // Meanwhile she is there, and the second time no job is asked for.
             let id = try await journey.sandbox.addPerson(

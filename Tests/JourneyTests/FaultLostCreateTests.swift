@@ -20,10 +20,17 @@ import Testing
         People.candidate("c-quote", "Bob \"Bo\"", "O\\Brien & <Sons>", email: "bo'b+x@people.example"),
     ]
 
-    @Test func `when no create is answered, everybody is found again and nobody is sent twice`() async throws {
+    /// Also when the service says that it is busy or broken, and makes the person all the same; and when its search
+    /// knows nobody who is younger than a quarter of a minute.
+    @Test(
+        arguments: [FaultPlan.Fault.loseAnswer] + [429, 500, 502, 503].map { .actThenAnswer(status: $0) }, [0, 15])
+    func `when no create is answered, everybody is found again and nobody is sent twice`(
+        fault: FaultPlan.Fault, lag: Int
+    ) async throws {
         try await withJourney {
             $0.requiredPersonFields = []
-            $0.faults = FaultPlan([.init(.createPerson, .always, .loseAnswer)])
+            $0.indexLagSeconds = lag
+            $0.faults = FaultPlan([.init(.createPerson, .always, fault)])
         } _: { journey in
             let before = await journey.sandbox.peopleCount()
             let queue = try journey.queue(Self.people)

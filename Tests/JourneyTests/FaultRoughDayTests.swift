@@ -31,6 +31,7 @@ import Testing
                 let run = try await journey.run(arguments)
                 status = run.status
                 runs += 1
+                try journey.age(minutes: 16)
             }
             let faults = await sandbox.calls().count { $0.fault != nil }
             let calls = await sandbox.calls().count

@@ -38,6 +38,7 @@ import Uploading
             while rounds == 0 || !left.isEmpty, rounds < 40 {
                 let receipts = await engine.execute(plan)
                 rounds += 1
+                try journey.age(minutes: 16)
                 left = receipts.filter { $0.outcome != .created && $0.outcome != .alreadyUploaded }
                 for receipt in receipts where receipt.outcome == .created {
                     #expect(await sandbox.person(try #require(receipt.personID)) != nil)

@@ -1,7 +1,8 @@
 import Foundation
 import Recruiting
 import Testing
-import Uploading
+
+@testable import Uploading
 
 /// A tracking system in memory that performs process requests and can be told to lose answers. Only as strict as the
 /// state machine needs; the real grammar is the sandbox's.
@@ -21,6 +22,10 @@ struct ImaginarySystem {
         case killedAfter
         /// Nothing is sent; the service asks to come back later.
         case unavailable
+        /// The service asks for patience, and nothing is done.
+        case turnedAway
+        /// The service asks for patience, and does it all the same.
+        case turnedAwayAfter
         /// The answer is a success that complains, and nothing is done.
         case complains
         /// The record is made and the answer does not name it.
@@ -40,6 +45,8 @@ struct ImaginarySystem {
     var isUnreadableFor = 0
     /// How many searches do not find a new person, because the index is behind.
     var isUnfoundFor = 0
+    /// Whether a create is so old that what is not found may be sent again.
+    var isLate = false
     /// A colleague's person who appears as soon as the first create was sent, and is not what was sent.
     var colleague: Person?
     private(set) var creates = 0
@@ -58,10 +65,11 @@ struct ImaginarySystem {
             if let colleague { records[colleague.id] = Record(person: colleague) }
             records[nextID] = Record(person: person(nextID, from: entry.draft))
             return .created(person: nextID)
-        case .findCreated(let known, _):
+        case .findCreated(let known, _, let look):
             if !isIndexed() { return .createdFound([]) }
             return .createdFound(
-                records.values.map(\.person).filter { !known.contains($0.id) && isMatch($0, entry) }.map(\.id).sorted())
+                records.values.map(\.person).filter { !known.contains($0.id) && isMatch($0, entry) }.map(\.id).sorted(),
+                mayRepeat: isLate && look + 1 >= UploadProcess.cleanLooks)
         case .read(let id, _, _, _):
             if id > 1000, isUnreadableFor > 0 {
                 isUnreadableFor -= 1
@@ -154,6 +162,7 @@ struct Rehearsal {
         while restarts < 40 {
             if let ended = try life(of: &process) { return ended }
             restarts += 1
+            system.isLate = true
             process = try load()
             process.resume()
         }
@@ -182,7 +191,12 @@ struct Rehearsal {
             case .lostAfter:
                 _ = system.perform(request, for: process.entry)
                 process.handle(.answerLost(Failure(.unknownOutcome, "lost")))
-            case .unavailable: process.handle(.unavailable(Failure(.tryLater, "later")))
+            case .turnedAway where request.isWrite: process.handle(.turnedAway(Failure(.tryLater, "slower")))
+            case .turnedAwayAfter where request.isWrite:
+                _ = system.perform(request, for: process.entry)
+                process.handle(.turnedAway(Failure(.tryLater, "slower")))
+            case .unavailable, .turnedAway, .turnedAwayAfter:
+                process.handle(.unavailable(Failure(.tryLater, "later")))
             case .fine, .complains, .unnamed: process.handle(system.perform(request, for: process.entry))
             }
             store(process)

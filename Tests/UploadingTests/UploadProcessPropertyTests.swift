@@ -12,6 +12,12 @@ import Testing
         var isChecked = false
         /// A create that may have arrived, and the looks since that found nothing.
         var openCreate: Int?
+        /// It was answered by a reason why nothing was done, so that one look is enough.
+        var isExplained = false
+        var isExplainedSubmission = false
+        /// A look said that the create is old enough, and another life of the program began since it was sent.
+        var mayRepeat = false
+        var isNewLife = false
         var openSubmission: Int?
         /// The service said that a person was made.
         var isMade = false
@@ -21,13 +27,18 @@ import Testing
             switch request {
             case .create:
                 #expect(isChecked, "a create without a live check before it")
-                #expect(
-                    openCreate.map { $0 >= UploadProcess.cleanLooks } ?? true, "a create beside one that may be there")
+                let needed = isExplained ? 1 : UploadProcess.cleanLooks
+                #expect(openCreate.map { $0 >= needed } ?? true, "a create beside one that may be there")
+                #expect(openCreate == nil || isExplained || mayRepeat && isNewLife, "a lost create sent again too soon")
+                isExplained = false
+                mayRepeat = false
+                isNewLife = false
                 #expect(!isMade, "a second person")
                 isChecked = false
                 openCreate = 0
             case .submit:
-                #expect(openSubmission.map { $0 >= UploadProcess.cleanLooks } ?? true)
+                #expect(openSubmission.map { $0 >= (isExplainedSubmission ? 1 : UploadProcess.cleanLooks) } ?? true)
+                isExplainedSubmission = false
                 openSubmission = 0
             case .fill(_, .patch(let values)):
                 for (field, value) in values {
@@ -47,8 +58,12 @@ import Testing
             switch (request, event) {
             case (.findMatches, .matchesFound(let matches, _)): isChecked = matches.isEmpty
             case (.create, .created), (.create, .madeUnnamed): isMade = true
+            case (.create, .turnedAway): isExplained = true
+            case (.submit, .turnedAway): isExplainedSubmission = true
             case (.create, .refused), (.create, .unavailable): openCreate = nil
-            case (.findCreated, .createdFound(let ids)): openCreate = openCreate.map { ids.isEmpty ? $0 + 1 : 0 }
+            case (.findCreated, .createdFound(let ids, let isOld)):
+                openCreate = openCreate.map { ids.isEmpty ? $0 + 1 : 0 }
+                mayRepeat = mayRepeat || isOld
             case (.submit, .refused), (.submit, .unavailable): openSubmission = nil
             case (.findSubmission, .noSubmission): openSubmission = openSubmission.map { $0 + 1 }
             case (.probeBlank, .blank(let fields)): blank = Set(fields)
@@ -87,6 +102,7 @@ import Testing
                     process = try #require(UploadProcess(stored: try JSONEncoder().encode(process)))
                     process.resume()
                     watch.isChecked = false
+                    watch.isNewLife = true
                 }
                 guard let request = process.request else { break }
                 if request.isWrite {
@@ -95,6 +111,7 @@ import Testing
                     if Int.random(in: 0..<12, using: &random) == 0 {
                         // Killed between the announcement and the answer.
                         process.resume()
+                        watch.isNewLife = true
                         continue
                     }
                 }
@@ -117,6 +134,7 @@ import Testing
         case 1: return .refused(Failure(.refused, "no"))
         case 2 where request.isWrite: return .complained(Failure(.refused, "well"))
         case 3: return .unavailable(Failure(.tryLater, "later"))
+        case 5 where request.isWrite: return .turnedAway(Failure(.tryLater, "slower"))
         case 4 where request.isCreate || request.step == .submitToJob && request.isWrite:
             return .madeUnnamed(failure)
         default: return fitting(request, &random)
@@ -131,7 +149,8 @@ import Testing
             return .matchesFound(Int.random(in: 0..<4, using: &random) == 0 ? [match] : [], seen: [7, 8])
         case .create: return .created(person: Int.random(in: 20...22, using: &random))
         case .findCreated:
-            return .createdFound(Array([[], [], [], [20], [20, 21]].randomElement(using: &random) ?? []))
+            return .createdFound(
+                Array([[], [], [], [20], [20, 21]].randomElement(using: &random) ?? []), mayRepeat: chance())
         case .read: return .read(person(&random), ReadBack(notKept: chance() ? [] : ["email"]))
         case .probeBlank(_, let fields): return .blank(fields.filter { _ in chance() })
         case .fill: return .filled

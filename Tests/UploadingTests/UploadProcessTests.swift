@@ -1,3 +1,4 @@
+import Foundation
 import Recruiting
 import Testing
 
@@ -170,10 +171,81 @@ import Testing
         process.handle(.answerLost(Failure(.unknownOutcome, "lost")))
         system.records[8] = .init(person: try #require(system.colleague))
         for _ in 0..<UploadProcess.cleanLooks { process.handle(.createdFound([])) }
+        #expect(process.outcome == .unknown, "a later run may go on, this one not")
+        process.resume()
+        for look in 1...UploadProcess.cleanLooks {
+            process.handle(.createdFound([], mayRepeat: look == UploadProcess.cleanLooks))
+        }
         process.handle(system.perform(try #require(process.request), for: process.entry))
         #expect(process.outcome == .needsDecision)
         #expect(process.newMatches.map(\.person.id) == [8])
         #expect(system.creates == 0)
+    }
+
+    @Test func `a create that is lost is not sent again in the same run, nor before its time`() throws {
+        var process = UploadProcess(Self.entry())
+        process.handle(.matchesFound([], seen: []))
+        process.willSend(newest: 700)
+        process.handle(.answerLost(Failure(.unknownOutcome, "lost")))
+        #expect(process.request == .findCreated(known: [], after: 700, look: 0))
+        for _ in 0..<UploadProcess.cleanLooks { process.handle(.createdFound([], mayRepeat: true)) }
+        #expect(process.outcome == .unknown)
+        #expect(process.problem?.remedy?.contains("after 15 minutes") == true)
+        process.resume()
+        for _ in 0..<UploadProcess.cleanLooks { process.handle(.createdFound([])) }
+        #expect(process.outcome == .unknown)
+        process.resume()
+        for _ in 0..<UploadProcess.cleanLooks { process.handle(.createdFound([], mayRepeat: true)) }
+        #expect(process.request == .findMatches(known: []))
+    }
+
+    @Test func `a create that is answered with a wish for patience is looked for before it is sent again`() throws {
+        var process = UploadProcess(Self.entry())
+        process.handle(.matchesFound([], seen: []))
+        for attempt in 1...UploadProcess.maximumRepeats {
+            process.willSend(newest: nil)
+            process.handle(.turnedAway(Failure(.tryLater, "slower")))
+            #expect(process.request?.step == .createPerson && process.request?.isWrite == false)
+            process.handle(.createdFound([]))
+            guard attempt < UploadProcess.maximumRepeats else { break }
+            #expect(process.request == .findMatches(known: []))
+            process.handle(.matchesFound([], seen: []))
+        }
+        #expect(process.outcome == .failed && process.problem?.kind == .tryLater)
+        #expect(process.account == "Nothing of it shows in iCIMS.")
+    }
+
+    @Test func `a create that is refused for a field is looked for before it is sent without`() throws {
+        var process = UploadProcess(Self.entry())
+        process.handle(.matchesFound([], seen: []))
+        process.willSend()
+        process.handle(.refused(Failure(.refused, "phones: no"), fields: [.mobile]))
+        #expect(process.request == .findCreated(known: [], after: nil, look: 0))
+        var found = process
+        found.handle(.createdFound([99]))
+        #expect(found.personID == 99)
+        process.handle(.createdFound([]))
+        #expect(process.request == .create(without: [.mobile]))
+    }
+
+    /// As version 0.9 kept it in its ledger while the create was under way.
+    @Test func `a state of an older version is read and goes on with a look`() throws {
+        let stored = #"""
+            {"entry":{"draft":{"firstName":"Zoë","employments":[{"start":{"year":2021,"month":3,"day":1},"company":
+            "Northwind Robotics","title":"Staff Engineer","index":0}],"email":"zoe.nunez@people.example","schools":[{"name":
+            "Example University","index":0}],"source":"Gem","lastName":"Nuñez-O’Hara","folderID":"D32007"},"decision":{
+            "create":{}},"candidate":{"firstName":"Zoë","employments":[],"customFields":[],"projectIDs":[],"profiles":[],
+            "lastName":"Nuñez-O’Hara","educations":[],"id":"c-zoe","emails":[{"address":"zoe.nunez@people.example",
+            "isPrimary":true}]},"knownPersonIDs":[],"warnings":[],"resume":{"state":"none"},"reasons":[]},"unsettled":[
+            "create-person"],"wasMerged":false,"written":[],"needsVerification":true,"isMadeForSure":false,"newMatches":[],
+            "seen":[],"wrote":[],"isProven":false,"isContinued":false,"tries":{"merges":0,"submissions":0,
+            "submissionLooks":0,"unreadable":0,"losses":0,"creates":1},"withheld":[],"resumeWasSent":false,"phase":{
+            "createSent":{}},"steps":["check",{"state":"done","step":"check"}],"readBack":{"unproven":[],"notKept":[]},
+            "isStopped":false}
+            """#
+        var process = try #require(UploadProcess(stored: Data(stored.utf8)))
+        process.resume()
+        #expect(process.request == .findCreated(known: [], after: nil, look: 0))
     }
 
     @Test func `continued on another day, a checked candidate is checked again`() throws {

@@ -4,6 +4,8 @@ public struct FaultPlan: Equatable, Sendable {
     public enum Fault: Equatable, Sendable {
         /// The call takes effect, then the connection is closed without a byte.
         case loseAnswer
+        /// The call takes effect; the answer has this status and no body.
+        case actThenAnswer(status: Int)
         /// The connection is closed and nothing happens.
         case closeBeforeActing
         /// Everything happens, so many milliseconds later.

@@ -38,7 +38,10 @@ extension ICIMSImitation {
     private func found(_ query: SearchQuery, type: String) -> [Int] {
         let evaluation = SearchEvaluation(world: world, now: now)
         func visible(_ id: Int) -> PersonRecord? {
-            world.people[id].flatMap { [.visible, .unreadable].contains($0.visibility) ? $0 : nil }
+            world.people[id].flatMap { person in
+                let isIndexed = now - person.created >= options.indexLagSeconds
+                return isIndexed && [.visible, .unreadable].contains(person.visibility) ? person : nil
+            }
         }
         var ids: [Int] = []
         switch type {

@@ -21,6 +21,7 @@ extension ICIMSFailure {
         let failure = failure(about: candidate.displayName, tellsWhatWasWritten: false)
         if isWrittenForSure { return .madeUnnamed(failure) }
         if isComplaint { return .complained(failure) }
+        if isTurnedAway { return .turnedAway(failure) }
         if mayHaveWritten { return .answerLost(failure) }
         return isRefusal ? .refused(failure, fields: fields) : .unavailable(failure)
     }

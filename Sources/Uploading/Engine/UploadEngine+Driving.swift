@@ -65,12 +65,12 @@ extension UploadEngine {
             }
             // Sent only in the copy until that is on disk.
             var sent = process
-            sent.willSend()
+            sent.willSend(newest: (try? local.newestPersonID()) ?? nil)
             let intent = try await ledger.record(
                 WriteIntent(step: request.step, method: request.method, path: request.path),
                 progress: try progress(of: sent), for: record.id)
             process = sent
-            if request.isCreate { sentAt = Int(Date().timeIntervalSince1970) }
+            if request.isCreate { sentAt = now() }
             let event = await perform(
                 request, of: process.entry, sentAt: sentAt, with: client,
                 transfer: progress(after: process.reports, onStep))
@@ -123,14 +123,16 @@ extension ProcessEvent {
     /// Whether the announced write has an outcome; a lost answer leaves it open until somebody looked.
     var isAnswered: Bool {
         switch self {
-        case .answerLost, .madeUnnamed, .complained: false
+        case .answerLost, .madeUnnamed, .complained, .turnedAway: false
+        // What a refused create is sent again without is looked for first.
+        case .refused(_, let fields): fields.isEmpty
         default: true
         }
     }
 
     var isAccepted: Bool {
         switch self {
-        case .refused, .unavailable, .answerLost, .madeUnnamed, .complained: false
+        case .refused, .unavailable, .answerLost, .madeUnnamed, .complained, .turnedAway: false
         default: true
         }
     }

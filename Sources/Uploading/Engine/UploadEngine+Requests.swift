@@ -19,8 +19,10 @@ extension UploadEngine {
             case .findMatches(let known): return try await findMatches(entry, known: known, with: client)
             case .create(let refused):
                 return .created(person: try await client.create(entry.draft.without(refused)).id)
-            case .findCreated(let known, let look):
-                return try await findCreated(entry, known, look, sentAt: sentAt, with: client)
+            case .findCreated(let known, let newest, let look):
+                await wait(beforeLook: look)
+                let search = CreatedSearch(engine: self, client: client, entry: entry, known: known, sentAt: sentAt)
+                return try await search.look(look, after: newest)
             case .read(let id, let fields, let refused, let look):
                 await wait(beforeLook: look)
                 return try await read(id, entry, verifying: fields, refused: refused, with: client)
@@ -97,49 +99,6 @@ extension UploadEngine {
         return people + reader.people(others)
     }
 
-    /// Who may be the person a lost answer created: found live by address, handle or name, and at last by the time of
-    /// creation; not there before, and with the name and address that were sent.
-    private func findCreated(
-        _ entry: PlanEntry, _ known: Set<Int>, _ look: Int, sentAt: Int?, with client: ICIMSClient
-    ) async throws(ICIMSFailure) -> ProcessEvent {
-        await wait(beforeLook: look)
-        let found = try await checker.search(live: entry.candidate, draft: entry.draft, with: client)
-        let created = try await whatWasSent(found.subtracting(known), entry, with: client)
-        guard created.isEmpty, look + 1 == UploadProcess.cleanLooks, let sentAt else { return .createdFound(created) }
-        let lately = await createdAround(sentAt, with: client).subtracting(known).subtracting(found)
-        return .createdFound(try await whatWasSent(lately, entry, with: client))
-    }
-
-    /// Those of these people who are what was sent. What a record was a moment ago tells that as well as what it is now.
-    ///
-    /// - Throws: also when a record that the search names is not there to be read: it may be the one.
-    private func whatWasSent(
-        _ ids: Set<Int>, _ entry: PlanEntry, with client: ICIMSClient
-    ) async throws(ICIMSFailure) -> [Int] {
-        let now = Int(Date().timeIntervalSince1970)
-        let cached = (try? local.people(ids: Array(ids))) ?? [:]
-        var created: [Int] = []
-        for id in ids.sorted() {
-            let person: Person
-            if let known = cached[id], now - known.readAt < DuplicateChecker.cacheAge {
-                person = known.value
-            } else {
-                person = try await client.person(id)
-                try? local.savePeople([person], readAt: now)
-            }
-            if person.isWhatWasSent(entry.draft) { created.append(id) }
-        }
-        return created
-    }
-
-    /// The newest people made about that time; nobody where that cannot be asked. The two clocks may differ.
-    private func createdAround(_ time: Int, with client: ICIMSClient) async -> Set<Int> {
-        guard let question = PersonSearch.created.isBetween(time - 900, and: time + 900),
-            let ids = try? await client.searchPeople(question, staleness: 0)
-        else { return [] }
-        return Set(ids.suffix(DuplicateChecker.readNamesakes))
-    }
-
     private func read(
         _ id: Int, _ entry: PlanEntry, verifying fields: Set<FieldKey>?, refused: Set<FieldKey>,
         with client: ICIMSClient
@@ -209,30 +168,6 @@ extension UploadEngine {
         let name = entry.resume.fileName ?? "\(entry.candidate.displayName).pdf"
         try await client.uploadResume(person: id, fileName: name, bytes: bytes, observer: transfer)
         return .resumeAttached
-    }
-}
-
-extension Person {
-    /// Whether this record is the one that was sent and never answered for: the same name, and the same address or
-    /// none that could be compared.
-    func isWhatWasSent(_ draft: PersonDraft) -> Bool {
-        guard hasName(of: draft) else { return false }
-        if let sent = draft.email, let email { return sent.lowercased() == email.lowercased() }
-        return source == nil || source?.foldedForComparison == draft.source.foldedForComparison
-    }
-
-    /// Whether everything that can be seen of this record is another person's.
-    func isSomebodyElse(than draft: PersonDraft) -> Bool {
-        if let sent = draft.email, let email, sent.lowercased() == email.lowercased() { return false }
-        let names = [(firstName, draft.firstName), (lastName, draft.lastName)]
-        let visible = names.filter { $0.0 != nil && $0.1 != nil }
-        return (visible.count == 2 || draft.email != nil && email != nil)
-            && visible.allSatisfy { $0.0?.foldedForComparison != $0.1?.foldedForComparison }
-    }
-
-    private func hasName(of draft: PersonDraft) -> Bool {
-        firstName?.foldedForComparison == draft.firstName?.foldedForComparison
-            && lastName?.foldedForComparison == draft.lastName?.foldedForComparison
     }
 }
 

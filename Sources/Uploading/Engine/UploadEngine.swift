@@ -15,10 +15,13 @@ public struct UploadEngine: Sendable {
     let local: any LocalState
     let settings: UploadSettings
     let matcher = Matcher()
+    /// Unix seconds.
+    let now: @Sendable () -> Int
 
     public init(
         icims: ICIMSClient, checker: DuplicateChecker, resumes: ResumeReader, ledger: any Ledger,
-        local: any LocalState, settings: UploadSettings
+        local: any LocalState, settings: UploadSettings,
+        now: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
     ) {
         self.icims = icims
         self.checker = checker
@@ -26,6 +29,7 @@ public struct UploadEngine: Sendable {
         self.ledger = ledger
         self.local = local
         self.settings = settings
+        self.now = now
     }
 
     /// What happens while a plan runs.

@@ -6,8 +6,9 @@ public enum ProcessRequest: Hashable, Sendable, Codable {
     case findMatches(known: Set<Int>)
     /// Make the person, without the fields that were refused before.
     case create(without: Set<FieldKey>)
-    /// Look for the person a lost answer may have created; people in `known` were there before.
-    case findCreated(known: Set<Int>, look: Int)
+    /// Look for the person a lost answer may have created, by search and by number; people in `known` were there before,
+    /// and so was everybody up to the number `after`, as far as that is known.
+    case findCreated(known: Set<Int>, after: Int?, look: Int)
     /// Read the record, and compare what was written so far (nil: the whole draft) with what it shows. `look` counts
     /// the times it could not be read: a record made a moment ago may not be there yet. What was refused and never
     /// written is not there, also where that cannot be seen.
@@ -52,7 +53,8 @@ public enum ProcessEvent: Hashable, Sendable {
     case matchesFound([Match], seen: Set<Int>)
     case created(person: Int)
     /// People who may be the one a lost answer created: same name and address, and not there before.
-    case createdFound([Int])
+    /// `mayRepeat`: nobody was found by search nor by number, and the create is so long ago that it would show.
+    case createdFound([Int], mayRepeat: Bool = false)
     case read(Person, ReadBack)
     /// The fields of the probe that really are empty.
     case blank([FieldKey])
@@ -71,6 +73,8 @@ public enum ProcessEvent: Hashable, Sendable {
     case madeUnnamed(Failure)
     /// A success that carries complaints: it may have been acted on, and the service would say the same again.
     case complained(Failure)
+    /// The service asked for patience (429) in answer to a write: usually nothing was done, and it is looked all the same.
+    case turnedAway(Failure)
     /// Nothing was sent, or the service asks to come back later.
     case unavailable(Failure)
 }

@@ -7,7 +7,7 @@ extension UploadProcess {
         let open = UploadStep.allCases.filter(unsettled.contains).map(name)
         let missing = UploadStep.allCases.filter { isWanted($0) && !wrote.contains($0) && !unsettled.contains($0) }
         if written.isEmpty {
-            if open.isEmpty { return "Nothing was written." }
+            if open.isEmpty { return turnedAway == nil ? "Nothing was written." : "Nothing of it shows in iCIMS." }
             return "Whether iCIMS has \(open.joined(separator: ", ")) is not known; nothing else was written."
         }
         var sentences = ["Written: \(written.joined(separator: ", "))."]

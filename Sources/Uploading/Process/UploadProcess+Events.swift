@@ -11,6 +11,7 @@ extension UploadProcess {
         case .answerLost(let failure): answerLost(failure)
         case .madeUnnamed(let failure): madeUnnamed(failure)
         case .complained(let failure): complained(failure)
+        case .turnedAway(let failure): turnAway(failure)
         default: proceed(event)
         }
     }
@@ -19,7 +20,7 @@ extension UploadProcess {
         switch (phase, event) {
         case (.checking, .matchesFound(let matches, let seen)): checked(matches, seen: seen)
         case (.createSent, .created(let id)): adopt(id, "created #\(id)" + remarkOnWithheld)
-        case (.looking(let look), .createdFound(let ids)): looked(look, found: ids)
+        case (.looking(let look), .createdFound(let ids, let mayRepeat)): looked(look, ids, mayRepeat: mayRepeat)
         case (.readingBack, .read(let person, let readBack)): readBackArrived(person, readBack)
         case (.probing(let rest), .blank(let fields)): probed(rest, blank: fields)
         case (.fillSent(let rest), .filled):
@@ -77,31 +78,6 @@ extension UploadProcess {
         didWrite(.createPerson)
         report(.createPerson, .done, detail)
         phase = .readingBack
-    }
-
-    private mutating func looked(_ look: Int, found ids: [Int]) {
-        switch ids.count {
-        case 1: adopt(ids[0], "it did arrive: #\(ids[0])")
-        case 0 where look + 1 < Self.cleanLooks: phase = .looking(look: look + 1)
-        case 0 where isMadeForSure: stop(unknownCreate("although iCIMS said that it made the record"))
-        case 0 where complaint != nil:
-            unsettled.remove(.createPerson)
-            problem = complaint
-            report(.createPerson, .failed, complaint?.message)
-            finish(.failed)
-        // Nothing of it is there. The check is live again: somebody else may have been quicker meanwhile.
-        case 0 where tries.creates < Self.maximumRepeats: phase = .checking
-        case 0: stop(unknownCreate("and \(tries.creates) attempts were lost"))
-        default:
-            let list = ids.map { "#\($0)" }.joined(separator: ", ")
-            stop(unknownCreate("and \(list) could all be it"))
-        }
-    }
-
-    func unknownCreate(_ why: String) -> Failure {
-        Failure(
-            .unknownOutcome, "Creating \(entry.candidate.displayName) got no answer that can be used, \(why).",
-            remedy: "Look in iCIMS; the next run looks again before it writes anything.")
     }
 
     /// The one way from a record to what is written to it; the screen shows the same.
@@ -286,9 +262,12 @@ extension UploadProcess {
             return
         }
         tries.submissionLooks += 1
-        if tries.submissionLooks < Self.cleanLooks { return }
+        if tries.submissionLooks < Self.cleanLooks, turnedAway == nil { return }
         tries.submissionLooks = 0
-        if isMadeForSure {
+        if let turnedAway, tries.submissions >= Self.maximumRepeats {
+            unsettled.remove(.submitToJob)
+            stop(turnedAway)
+        } else if isMadeForSure {
             didWrite(.submitToJob)
             report(.submitToJob, .done, "iCIMS made it and does not show it yet")
             startVerification()

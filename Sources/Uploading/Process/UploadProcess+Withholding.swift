@@ -4,12 +4,12 @@ import Recruiting
 /// create (lists that only exist entry by entry, a field this user may not write) is left out, and added afterwards
 /// where there is another way (icims-api 5.1, 5.7).
 extension UploadProcess {
-    /// Nothing was made. The same person once more, without these fields.
+    /// The same person once more, without these fields, as soon as it is seen that nothing was made.
     mutating func withhold(_ fields: Set<FieldKey>, _ failure: Failure) {
         for field in fields { withheld[field] = failure }
-        unsettled.remove(.createPerson)
         tries.creates -= 1
-        phase = .creating
+        isRefusedForFields = true
+        phase = .looking(look: 0)
     }
 
     /// What was refused and did not get there by another way either.

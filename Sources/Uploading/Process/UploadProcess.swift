@@ -67,6 +67,12 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     var isMadeForSure = false
     /// What the service complained of in an answer that is a success otherwise.
     var complaint: Failure?
+    /// The service asked for patience in answer to the write in question.
+    var turnedAway: Failure?
+    /// Whether the create was refused because of fields it can be sent without.
+    var isRefusedForFields = false
+    /// The highest number of a person that was known when the create was sent first: whoever it made has a higher one.
+    var newestBefore: Int?
     /// Whether the person that was created has been merged into another one since.
     var wasMerged = false
     /// Counted in this run: creates, submissions, merges that were followed, looks for the submission, reads of a new
@@ -88,6 +94,14 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     /// Whether the record changed since it was last read.
     var needsVerification = true
 
+    /// What a ledger keeps, by these names; see `init(from:)`.
+    enum CodingKeys: String, CodingKey {
+        case entry, phase, personID, workflowID, steps, readBack, problem, newMatches, wrote, unsettled, seen
+        case isContinued, isProven, isMadeForSure, complaint, wasMerged, tries, refusedSubmission, withheld, written
+        case resumeWasSent, hasResume, resumeDoubt, isStopped, needsVerification
+        case turnedAway, isRefusedForFields, newestBefore
+    }
+
     struct Tries: Hashable, Sendable, Codable {
         var creates = 0
         var submissions = 0
@@ -99,8 +113,11 @@ public struct UploadProcess: Hashable, Sendable, Codable {
 
     /// How often a write whose answer was lost, and which no look found, is sent again in one run.
     static let maximumRepeats = 3
-    /// A write may be visible late: this many clean looks in a row are needed to believe it never arrived.
+    /// A write may be visible late: so many clean looks are taken. Of a create they prove nothing in the same run.
     static let cleanLooks = 3
+    /// Seconds after which a create that nobody finds is believed not to have arrived: iCIMS's own cache may be so old
+    /// (icims-api 7.2).
+    public static let lostCreateAge = 15 * 60
     /// A connection that loses this many answers of one upload is not to be trusted with more today.
     static let maximumLosses = 6
 
@@ -154,7 +171,7 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         return switch phase {
         case .checking: .findMatches(known: seen)
         case .creating, .createSent: .create(without: Set(withheld.keys))
-        case .looking(let look): .findCreated(known: seen, look: look)
+        case .looking(let look): .findCreated(known: seen, after: newestBefore, look: look)
         case .readingBack, .verifying:
             personID.map {
                 .read(
@@ -174,13 +191,17 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     }
 
     /// Marks the current write as sent. Store the process after this and before the request leaves.
-    public mutating func willSend() {
+    ///
+    /// - Parameter newest: the highest number of a person that is known.
+    public mutating func willSend(newest: Int? = nil) {
+        turnedAway = nil
         switch phase {
         case .creating:
             phase = .createSent
             tries.creates += 1
             isMadeForSure = false
             complaint = nil
+            newestBefore = newestBefore ?? [newest, seen.max()].compactMap { $0 }.max()
         case .filling(let rest):
             phase = .fillSent(rest)
             if let operation = rest.operations.first { written.formUnion(operation.fields) }

@@ -20,6 +20,9 @@ struct SandboxCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Milliseconds that every answer takes.")
     var latency: Int = 0
 
+    @Option(name: .long, help: "Seconds after which searches find a new person.")
+    var indexLag: Int = 0
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -33,6 +36,7 @@ struct SandboxCommand: AsyncParsableCommand {
         var options = SandboxOptions()
         options.seed = seed
         options.latencyMilliseconds = latency
+        options.indexLagSeconds = max(0, indexLag)
         options.troubles = Set(trouble)
         let sandbox = Sandbox(options: options)
         let addresses = try await sandbox.start(icimsPort: icimsPort, gemPort: gemPort)

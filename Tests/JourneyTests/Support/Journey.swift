@@ -1,8 +1,10 @@
 import APITransport
 import Foundation
+import GRDB
 import Testing
 
 @testable import Sandbox
+@testable import UploadLedger
 
 /// A rehearsal in this process, and the real program beside it with a home of its own.
 struct Journey: Sendable {
@@ -67,6 +69,15 @@ struct Journey: Sendable {
     /// Calls that change something in iCIMS; searches are only asked.
     func writes() async -> [SandboxCall] {
         await sandbox.calls().filter { !$0.isGem && $0.method != "GET" && $0.route != .search && $0.route != .token }
+    }
+
+    /// Moves every announced write back in time, as if the runs so far had been earlier.
+    func age(minutes: Int) throws {
+        let ledger = try SQLiteLedger(directory: state.path, customer: addresses.customerID)
+        try ledger.write { db in
+            try db.execute(sql: "UPDATE intent SET createdAt = createdAt - ?", arguments: [minutes * 60])
+        }
+        try ledger.close()
     }
 
     /// A job that can be picked.
