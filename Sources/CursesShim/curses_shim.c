@@ -75,11 +75,15 @@ static void modes_off(void) {
     if (wants_mouse) mousemask(0, NULL);
 }
 
+// No screen has more; a terminal can claim 65,535 each way.
+enum { MOST_ROWS = 1000, MOST_COLUMNS = 1000 };
+
 static void sync_size(void) {
     struct winsize window;
-    if (ioctl(tty, TIOCGWINSZ, &window) == 0 && window.ws_row && window.ws_col
-        && is_term_resized(window.ws_row, window.ws_col))
-        resizeterm(window.ws_row, window.ws_col);
+    if (ioctl(tty, TIOCGWINSZ, &window) != 0 || !window.ws_row || !window.ws_col) return;
+    int rows = window.ws_row < MOST_ROWS ? window.ws_row : MOST_ROWS;
+    int columns = window.ws_col < MOST_COLUMNS ? window.ws_col : MOST_COLUMNS;
+    if (is_term_resized(rows, columns)) resizeterm(rows, columns);
 }
 
 static bool has_capability(const char *name) {

@@ -11,13 +11,24 @@
 #include "CursesShim.h"
 
 static const int crash_signals[] = { SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS };
-static const int noted_signals[] = { SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT };
+// All that end a process when nobody takes them, and the few that concern a terminal; realtime signals come on top.
+static const int noted_signals[] = {
+    SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+    SIGXCPU, SIGXFSZ, SIGIO,
+#ifdef SIGPWR
+    SIGPWR,
+#endif
+#ifdef SIGSTKFLT
+    SIGSTKFLT,
+#endif
+};
 enum {
     CRASHES = sizeof crash_signals / sizeof *crash_signals,
-    NOTED = sizeof noted_signals / sizeof *noted_signals
+    NOTED = sizeof noted_signals / sizeof *noted_signals,
+    REALTIME = 64
 };
 
-static struct sigaction crash_before[CRASHES], noted_before[NOTED], pipe_before;
+static struct sigaction crash_before[CRASHES], noted_before[NOTED], realtime_before[REALTIME], pipe_before;
 static struct termios terminal_before;
 static int terminal = -1;
 static int read_end = -1, write_end = -1;
@@ -73,6 +84,13 @@ static void on_noted(int number) {
     errno = saved;
 }
 
+// A write into a pipe whose reader is gone signals its own process and is told by an error as well. From anybody else it
+// is meant to end the program, as it does when nobody takes it.
+static void on_pipe(int number, siginfo_t *info, void *context) {
+    (void)context;
+    if (info->si_pid != getpid()) on_noted(number);
+}
+
 // MARK: Installing
 
 static bool open_pipe(void) {
@@ -97,7 +115,12 @@ bool signals_install(int descriptor) {
     action.sa_flags = SA_RESTART;
     action.sa_handler = on_noted;
     for (int i = 0; i < NOTED; i++) sigaction(noted_signals[i], &action, &noted_before[i]);
-    action.sa_handler = SIG_IGN;
+#ifdef SIGRTMIN
+    for (int i = 0; SIGRTMIN + i <= SIGRTMAX && i < REALTIME; i++)
+        sigaction(SIGRTMIN + i, &action, &realtime_before[i]);
+#endif
+    action.sa_flags = SA_RESTART | SA_SIGINFO;
+    action.sa_sigaction = on_pipe;
     sigaction(SIGPIPE, &action, &pipe_before);
 
     // A stack of its own, so that an overflow of the other one is caught too.
@@ -122,6 +145,10 @@ bool signals_install(int descriptor) {
 void signals_remove(void) {
     for (int i = 0; i < NOTED; i++) sigaction(noted_signals[i], &noted_before[i], NULL);
     for (int i = 0; i < CRASHES; i++) sigaction(crash_signals[i], &crash_before[i], NULL);
+#ifdef SIGRTMIN
+    for (int i = 0; SIGRTMIN + i <= SIGRTMAX && i < REALTIME; i++)
+        sigaction(SIGRTMIN + i, &realtime_before[i], NULL);
+#endif
     sigaction(SIGPIPE, &pipe_before, NULL);
     close(read_end);
     close(write_end);

@@ -24,6 +24,8 @@ public struct ReviewServices: Sendable {
     public var traffic: TrafficFeed
     /// One small question to the service of this name; its answer is seen in `traffic`.
     public var probe: @Sendable (String) async -> Void
+    /// What programs of the desktop are started with: nothing that is secret.
+    public var childEnvironment: [String: String]
     /// The history as a document, for exports.
     public var document: @Sendable ([HistoryEntry], String) -> String
 
@@ -33,7 +35,7 @@ public struct ReviewServices: Sendable {
         exportDirectory: String, loadQueue: @escaping @Sendable () async throws(Failure) -> [Candidate],
         findSourcePerson: @escaping @Sendable () async throws(Failure) -> SourcePersonFinding,
         traffic: TrafficFeed, probe: @escaping @Sendable (String) async -> Void,
-        document: @escaping @Sendable ([HistoryEntry], String) -> String
+        childEnvironment: [String: String], document: @escaping @Sendable ([HistoryEntry], String) -> String
     ) {
         self.checker = checker
         self.engine = engine
@@ -49,6 +51,7 @@ public struct ReviewServices: Sendable {
         self.findSourcePerson = findSourcePerson
         self.traffic = traffic
         self.probe = probe
+        self.childEnvironment = childEnvironment
         self.document = document
     }
 }

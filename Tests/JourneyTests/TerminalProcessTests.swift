@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TerminalScreen
 import Testing
@@ -63,12 +64,36 @@ import Testing
         #expect(terminal.leftovers == [])
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT])
+    @Test(arguments: [
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF,
+        SIGXCPU, SIGXFSZ, SIGIO, SIGPWR, SIGSTKFLT, SIGPIPE, __libc_current_sigrtmin(), __libc_current_sigrtmax(),
+    ])
     func `a signal ends it with 128 and its number, and the terminal as it was`(number: Int32) throws {
         let terminal = try demo()
         terminal.signal(number)
         #expect(try terminal.exitCode() == 128 + number)
         #expect(terminal.leftovers == [])
+    }
+
+    @Test func `the browser gets none of the secrets, and no password of a proxy`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("desktop-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let opener = folder.appendingPathComponent("xdg-open")
+        try Data("#!/bin/sh\nenv > \"$(dirname \"$0\")/seen\"\n".utf8).write(to: opener)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: opener.path)
+        let terminal = try demo(environment: [
+            "PATH": "\(folder.path):/usr/bin:/bin", "GEM_ICIMS_ICIMS_PASSWORD": "hunter22",
+            "GEM_ICIMS_GEM_API_KEY": "hunter23", "GEM_ICIMS_ICIMS_PASWORD": "hunter24",
+            "https_proxy": "http://me:hunter25@proxy.example:8080", "NO_PROXY": "127.0.0.1", "EDITOR": "vi",
+        ])
+        terminal.type("o")
+        try terminal.expect(contains: "Opened")
+        let seen = try String(contentsOf: folder.appendingPathComponent("seen"), encoding: .utf8)
+        #expect(!seen.contains("hunter") && !seen.contains("GEM_ICIMS"), "\(seen)")
+        #expect(seen.contains("https_proxy=http://proxy.example:8080") && seen.contains("EDITOR=vi"), "\(seen)")
+        terminal.type("q")
+        #expect(try terminal.exitCode() == 0)
     }
 
     @Test func `NO_COLOR sends no colour`() throws {

@@ -86,6 +86,7 @@ struct MachineExamination {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
             process.arguments = [program, "-v"]
+            process.environment = ChildEnvironment.of(.desktop)
             let output = Pipe()
             process.standardOutput = output
             process.standardError = output
