@@ -136,4 +136,53 @@ import Testing
                 && !"\(error)".contains("hunter22")
         }
     }
+
+    @Test(arguments: [
+        "icims:\n  password-command: pass show icims\n", "icims.base-url: https://api.example\n", "ui.theme: dark\n",
+    ])
+    func `a file that others may write is refused, and it is said who may`(text: String) throws {
+        for (mode, who) in [(0o602, "everybody"), (0o622, "everybody"), (0o620, "the group")]
+        where mode != 0o620 || geteuid() == 0 {
+            let path = try file(text, mode: mode)
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            // A group of this user alone is nobody else.
+            if mode == 0o620 { try FileManager.default.setAttributes([.groupOwnerAccountID: 60], ofItemAtPath: path) }
+            #expect {
+                try SettingSource(path: path, overrides: [], environment: [:])
+            } throws: { error in
+                let failure = error as? Failure
+                return failure?.kind == .configuration && failure?.text.contains("\(who)") == true
+                    && failure?.text.contains("may write it") == true && failure?.text.contains("chmod go-w") == true
+            }
+        }
+        #expect(try source(text, mode: 0o600).file != nil)
+    }
+
+    @Test func `a file in a folder that others may write is refused, but for one where nobody moves what is not his`()
+        throws
+    {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("folder-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("config.yaml").path
+        try Data("icims.password-command: pass show icims\n".utf8).write(to: URL(fileURLWithPath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        let link = FileManager.default.temporaryDirectory.appendingPathComponent("link-\(UUID().uuidString).yaml")
+        try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: path)
+        defer { try? FileManager.default.removeItem(at: link) }
+        for (mode, isRefused) in [(0o755, false), (0o777, true), (0o1777, false), (0o700, false)] {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path)
+            for path in [path, link.path] {
+                let failure: Failure?
+                do {
+                    _ = try SettingSource(path: path, overrides: [], environment: [:])
+                    failure = nil
+                } catch { failure = error as? Failure }
+                #expect((failure != nil) == isRefused, "\(mode) \(failure?.text ?? "")")
+                if let failure {
+                    #expect(failure.text.contains("may write the folder \(folder.path)"), "\(failure.text)")
+                }
+            }
+        }
+    }
 }

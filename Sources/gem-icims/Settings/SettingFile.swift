@@ -46,6 +46,12 @@ struct SettingFile: Sendable {
                 .configuration, "\(path) holds \(secret.rawValue) and can be read by others.",
                 remedy: "Run: chmod 600 \(path)")
         }
+        // Whoever writes it says which program is run for a secret, and where passwords are sent.
+        if !isTrusted, let others = FileWriters.others(of: path) {
+            throw Failure(
+                .configuration, "\(path) is not used: \(others).",
+                remedy: "Run: chmod go-w on it and on its folder, and see that both belong to you.")
+        }
     }
 
     private mutating func take(_ node: Node, under prefix: String) throws(Failure) {
