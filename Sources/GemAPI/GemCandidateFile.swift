@@ -21,7 +21,7 @@ public enum GemCandidateFile {
     public static func read(_ bytes: [UInt8]) throws(Failure) -> [Entry] {
         let bytes = withoutMark(bytes)
         guard bytes.contains(where: { !isSpace($0) }) else { throw Failure(.input, "The input is empty.") }
-        return withoutRepeats(pieces(of: bytes).enumerated().map { entry(number: $0 + 1, $1) })
+        return withoutRepeats(pieces(of: bytes).enumerated().map { entry(number: $0 + 1, $1) }) + remarks(on: bytes)
     }
 
     /// The same for a text.
@@ -36,15 +36,49 @@ public enum GemCandidateFile {
             return if case .array(let values) = whole { values.map { .success($0) } } else { [.success(whole)] }
         }
         // Broken somewhere: the parts are read one by one, so that one bad entry costs no more than itself.
-        if bytes.first(where: { !isSpace($0) }) == UInt8(ascii: "[") {
-            return JSONSplitter.elements(ofArray: bytes).map(parse)
-        }
+        let lists = lists(in: bytes)
+        if !lists.isEmpty { return lists.flatMap { $0.parts.map(parse) } }
         let lines = bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
             .filter { !$0.allSatisfy(isSpace) }
         let parsed = lines.map(parse)
         let isByLine = parsed.contains { if case .success(.object) = $0 { true } else { false } }
         // Objects over several lines, one after another, as some tools write them.
         return isByLine ? parsed : JSONSplitter.values(bytes).map(parse)
+    }
+
+    /// The lists that a text begins with, one after another; none when it begins with anything else.
+    private static func lists(in bytes: [UInt8]) -> [JSONSplitter.Elements] {
+        var lists: [JSONSplitter.Elements] = []
+        var rest = bytes.drop(while: isSpace)
+        while rest.first == UInt8(ascii: "[") {
+            let list = JSONSplitter.elements(ofArray: rest)
+            lists.append(list)
+            rest = list.rest
+        }
+        return lists
+    }
+
+    /// What is wrong with a list as a whole, as one more bad entry: all that could be read of it was read.
+    private static func remarks(on bytes: [UInt8]) -> [Entry] {
+        guard (try? JSONValue(parsing: bytes)) == nil, let last = lists(in: bytes).last else { return [] }
+        let lists = lists(in: bytes)
+        let count = lists.reduce(0) { $0 + $1.parts.count }
+        var words: [String] = []
+        if lists.count > 1 {
+            let counts = lists.map { String($0.parts.count) }.joined(separator: ", ")
+            words.append(
+                "\(lists.count) lists follow one another where one should be (\(counts) entries); all were read")
+        }
+        if !last.isClosed {
+            // An entry that is cut off says so itself.
+            if let part = last.parts.last, case .failure = parse(part) { return [] }
+            words.append(
+                "the list has no end after entry \(count): the input may be cut off, and entries may be missing")
+        } else if !last.rest.isEmpty {
+            let opening = GemErrorBody.opening(Array(last.rest.prefix(160))).prefix(40)
+            words.append("something follows the end of the list and was not read; it begins with “\(opening)”")
+        }
+        return words.map { Entry(number: count + 1, result: .failure(Failure(.input, $0))) }
     }
 
     private static func parse(_ bytes: ArraySlice<UInt8>) -> Piece {

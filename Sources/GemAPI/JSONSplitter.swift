@@ -2,18 +2,34 @@
 ///
 /// It knows strings and brackets, nothing else; each part is parsed by itself afterwards.
 enum JSONSplitter {
-    /// The elements of an array; a part that is cut off by the end of the text is one too.
-    static func elements(ofArray bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        guard let open = bytes.firstIndex(of: UInt8(ascii: "[")) else { return [] }
-        return parts(bytes[(open + 1)...], endsAtBracket: true)
+    /// The elements of an array, and what stands behind them.
+    struct Elements {
+        var parts: [ArraySlice<UInt8>]
+        /// Whether the array has its end.
+        var isClosed: Bool
+        /// What follows the array, without white space before it.
+        var rest: ArraySlice<UInt8>
+    }
+
+    /// The elements of the array that the text begins with; a part that is cut off by the end of the text is one too.
+    static func elements(ofArray bytes: ArraySlice<UInt8>) -> Elements {
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "[")) else {
+            return Elements(parts: [], isClosed: true, rest: bytes)
+        }
+        let (parts, end) = parts(bytes[(open + 1)...], endsAtBracket: true)
+        let rest = end.map { bytes[($0 + 1)...].drop { $0 <= 0x20 } } ?? []
+        return Elements(parts: parts, isClosed: end != nil, rest: rest)
     }
 
     /// Values that follow one another, with or without anything between them.
     static func values(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        parts(bytes[...], endsAtBracket: false)
+        parts(bytes[...], endsAtBracket: false).parts
     }
 
-    private static func parts(_ bytes: ArraySlice<UInt8>, endsAtBracket: Bool) -> [ArraySlice<UInt8>] {
+    /// The parts, and where the closing bracket stands; nil when there is none.
+    private static func parts(
+        _ bytes: ArraySlice<UInt8>, endsAtBracket: Bool
+    ) -> (parts: [ArraySlice<UInt8>], end: Int?) {
         var parts: [ArraySlice<UInt8>] = []
         var start = bytes.startIndex
         var depth = 0
@@ -39,7 +55,7 @@ enum JSONSplitter {
             case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "]") where depth == 0 && endsAtBracket:
                 close(index)
-                return parts
+                return (parts, index)
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
                 depth = max(0, depth - 1)
                 if depth == 0 && !endsAtBracket {
@@ -53,6 +69,6 @@ enum JSONSplitter {
             }
         }
         close(bytes.endIndex)
-        return parts
+        return (parts, nil)
     }
 }

@@ -59,6 +59,41 @@ import Testing
         #expect(try read(text) == entries)
     }
 
+    @Test(arguments: [
+        (
+            "[{\"id\": \"a\"}]\n[{\"id\": \"b\"}, {\"id\": \"a\"}]",
+            [
+                "1 a", "2 b", "entry 3: has the same id as entry 1 (a)",
+                "2 lists follow one another where one should be (1, 2 entries); all were read",
+            ]
+        ),
+        (
+            #"[{"id": "a"}, {"id": "b"}"#,
+            ["1 a", "2 b", "the list has no end after entry 2: the input may be cut off, and entries may be missing"]
+        ),
+        ("[", ["the list has no end after entry 0: the input may be cut off, and entries may be missing"]),
+        (
+            #"[{"id": "a"}] {"id": "b"}"#,
+            ["1 a", "something follows the end of the list and was not read; it begins with “{\"id\": \"b\"}”"]
+        ),
+        (
+            #"[{"id": "a"}]]"#,
+            ["1 a", "something follows the end of the list and was not read; it begins with “]”"]
+        ),
+        (
+            #"[{"id": "a"}][{"id": "b"}"#,
+            [
+                "1 a", "2 b", "2 lists follow one another where one should be (1, 1 entries); all were read",
+                "the list has no end after entry 2: the input may be cut off, and entries may be missing",
+            ]
+        ),
+    ])
+    func `a list that does not end, or is not the only one, is named and read all the same`(
+        text: String, entries: [String]
+    ) throws {
+        #expect(try read(text) == entries)
+    }
+
     @Test(arguments: ["", " \n\t", "\u{FEFF}"])
     func `an empty input is said to be empty`(text: String) throws {
         #expect(throws: Failure(.input, "The input is empty.")) { try GemCandidateFile.read(text) }

@@ -153,6 +153,8 @@ import Testing
             let path = "/customers/1234/people/\(id)/fields/resume/binary"
             let missing = try await client.icims("GET", path)
             #expect((missing.status, missing.errorCode) == (404, 2))
+            // Bare, unlike every other answer (icims-api 6).
+            #expect(missing.headers["content-type"] == "application/json")
             let file = Array("%PDF-1.4 sample\r\n--not the end".utf8)
             var body = Array("--xyz\r\nContent-Disposition: form-data; name=\"\"; filename=\"cv.pdf\"\r\n".utf8)
             body += Array("Content-Type: application/pdf\r\n\r\n".utf8) + file + Array("\r\n--xyz--\r\n".utf8)
