@@ -13,12 +13,17 @@ public struct RateReading: Hashable, Sendable, Codable {
         self.secondsToReset = secondsToReset
     }
 
+    /// More calls than anybody makes in a day.
+    private static let most = 1_000_000_000
+
     /// Nil when the answer carries no `X-RateLimit-Remaining`.
     public init?(_ response: APIResponse) {
-        func number(_ name: String) -> Int? {
-            response.header(name).flatMap { Int($0.filter { !$0.isWhitespace }) }
+        func number(_ name: String, upTo most: Int) -> Int? {
+            response.header(name).flatMap { HeaderNumber.whole($0, upTo: most) }
         }
-        guard let remaining = number("X-RateLimit-Remaining") else { return nil }
-        self.init(limit: number("X-RateLimit-Limit"), remaining: remaining, secondsToReset: number("X-RateLimit-Reset"))
+        guard let remaining = number("X-RateLimit-Remaining", upTo: Self.most) else { return nil }
+        self.init(
+            limit: number("X-RateLimit-Limit", upTo: Self.most), remaining: remaining,
+            secondsToReset: number("X-RateLimit-Reset", upTo: HeaderNumber.longestWait))
     }
 }

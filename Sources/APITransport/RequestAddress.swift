@@ -2,11 +2,9 @@
 public enum RequestAddress {
     /// Scheme and host in lower case, the host without brackets; nil when the text is no http or https address.
     public static func parts(of url: String) -> (scheme: String, host: String)? {
-        guard let mark = url.range(of: "://") else { return nil }
+        guard let mark = url.range(of: "://"), let (authority, _) = authority(of: url) else { return nil }
         let scheme = url[..<mark.lowerBound].lowercased()
         guard scheme == "http" || scheme == "https" else { return nil }
-        var authority = url[mark.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
         let host: Substring
         if authority.first == "[" {
             host = authority.dropFirst().prefix { $0 != "]" }
@@ -25,13 +23,9 @@ public enum RequestAddress {
 
     /// What stands in the `Host` header: the host, and the port unless it is the scheme's own.
     public static func hostHeader(of url: String) -> String? {
-        guard let mark = url.range(of: "://"), let (scheme, host) = parts(of: url) else { return nil }
-        var authority = url[mark.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
-        let isBracketed = authority.first == "["
-        let rest = isBracketed ? authority.drop { $0 != "]" }.dropFirst() : authority.drop { $0 != ":" }
-        let port = rest.dropFirst()
-        let name = isBracketed ? "[\(host)]" : host
+        guard let (scheme, host) = parts(of: url), let (authority, _) = authority(of: url) else { return nil }
+        let port = port(in: authority)
+        let name = authority.first == "[" ? "[\(host)]" : host
         return port.isEmpty || port == (scheme == "https" ? "443" : "80") ? name : "\(name):\(port)"
     }
 
@@ -50,10 +44,30 @@ public enum RequestAddress {
         return numbers.count == 4 && numbers[0] == "127" && numbers.allSatisfy { UInt8($0) != nil }
     }
 
+    /// User and password of an authority do not belong to it.
+    private static func authority(of url: String) -> (text: Substring, hasUser: Bool)? {
+        guard let mark = url.range(of: "://") else { return nil }
+        let authority = url[mark.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        guard let at = authority.lastIndex(of: "@") else { return (authority, false) }
+        return (authority[authority.index(after: at)...], true)
+    }
+
+    /// What stands behind the host; empty when there is none.
+    private static func port(in authority: Substring) -> Substring {
+        let rest = authority.first == "[" ? authority.drop { $0 != "]" }.dropFirst() : authority.drop { $0 != ":" }
+        return rest.dropFirst()
+    }
+
     /// Why an address must not be called; nil when it may. Credentials travel in every request, so plain http is for
-    /// this machine only.
+    /// this machine only; and an address is shown, so that it must hold none.
     public static func objection(to url: String) -> String? {
-        guard let (scheme, host) = parts(of: url) else { return "The address is not an http or https address." }
+        guard let (scheme, host) = parts(of: url), let (authority, hasUser) = authority(of: url),
+            !url.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F })
+        else { return "The address is not an http or https address." }
+        if hasUser { return "The address holds a user name, which does not belong there." }
+        let port = port(in: authority)
+        guard port.isEmpty || port.allSatisfy({ $0.isASCII && $0.isNumber }) && (1...65_535).contains(Int(port) ?? 0)
+        else { return "The address has no port that there can be." }
         guard scheme == "https" || isLoopback(host) else {
             return "Plain http to \(host) would show the credentials to everybody on the way: use https."
         }

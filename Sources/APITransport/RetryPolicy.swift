@@ -80,10 +80,14 @@ public struct RetryPolicy: Hashable, Sendable {
         }
     }
 
-    /// `Retry-After` in seconds; nil when it is missing or a date.
+    /// `Retry-After` in seconds, 31 days at most; nil when it is missing or cannot be read. A date counts from the
+    /// answer's own, because this machine's clock may be wrong (RFC 9110 10.2.3).
     public static func retryAfter(_ response: APIResponse) -> Double? {
-        guard let text = response.header("Retry-After"), let seconds = Double(text), seconds >= 0 else { return nil }
-        return seconds
+        guard let text = response.header("Retry-After") else { return nil }
+        if let seconds = HeaderNumber.seconds(text) { return seconds }
+        guard let then = HTTPDate.unixSeconds(text), let now = response.header("Date").flatMap(HTTPDate.unixSeconds)
+        else { return nil }
+        return Double(min(max(then - now, 0), HeaderNumber.longestWait))
     }
 
     private func mayRepeat(

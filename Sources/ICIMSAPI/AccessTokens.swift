@@ -31,6 +31,8 @@ actor AccessTokens {
     private static let margin = 600.0
     /// Without `expires_in` (icims-api 2.3: it was 24 hours when last seen).
     private static let usualLife = 3600.0
+    /// Whatever the host says: a token that is good for nothing would be replaced with every call.
+    private static let lives = 60.0...2_592_000
     /// Seconds without a new token after even a new one was refused.
     private static let distrust = 60.0
 
@@ -84,11 +86,13 @@ actor AccessTokens {
         let body = try? JSONValue(parsing: response.body)
         let now = clock.now()
         if (200..<300).contains(response.status), let text = body?["access_token"]?.text, !text.isEmpty {
-            let life = Double(body?["expires_in"]?.integer ?? Int(Self.usualLife))
+            let life = min(
+                max(body?["expires_in"]?.double ?? Self.usualLife, Self.lives.lowerBound), Self.lives.upperBound)
             current = Token(text: text, renewAt: now + max(life - Self.margin, life / 2), endsAt: now + life)
             return .token(text)
         }
-        let words = [body?["error"]?.text, body?["error_description"]?.text].compactMap { $0 }.joined(separator: ": ")
+        let words = [body?["error"]?.text, body?["error_description"]?.text].compactMap { $0 }
+            .map { response.inWords($0) }.joined(separator: ": ")
         let reason = words.isEmpty ? "status \(response.status)" : words
         switch response.status {
         case 400...403, 429:

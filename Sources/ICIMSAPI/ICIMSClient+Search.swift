@@ -31,10 +31,10 @@ extension ICIMSClient {
             guard json?.members != nil else {
                 throw .broken("no search result", response, of: APIRequest(.get, path, purpose: purpose))
             }
-            answeredAt = answeredAt ?? response.header("Date").flatMap(ServiceDate.seconds(ofDateHeader:))
+            answeredAt = answeredAt ?? response.header("Date").flatMap(HTTPDate.unixSeconds)
             let rows = json?["searchResults"]?.elements ?? []
             let ids = rows.compactMap { row in
-                row["id"]?.integer ?? row["self"]?.text.flatMap(ResourceAddress.lastNumber)
+                row["id"]?.recordNumber ?? row["self"]?.text.flatMap(ResourceAddress.lastNumber)
             }
             if ids.count < rows.count {
                 throw .broken("search results without ids", response, of: APIRequest(.get, path, purpose: purpose))
@@ -81,7 +81,7 @@ extension ICIMSClient {
     public func portalJobs(_ portal: String) async throws(ICIMSFailure) -> [PortalRow] {
         let json = try await read("/search/portals/\(Self.encoded(portal))", purpose: "search the portal \(portal)")
         return (json["searchResults"]?.elements ?? []).compactMap { row in
-            let id = row["id"]?.integer ?? row["self"]?.text.flatMap(ResourceAddress.lastNumber)
+            let id = row["id"]?.recordNumber ?? row["self"]?.text.flatMap(ResourceAddress.lastNumber)
             return id.map { PortalRow(id: $0, updatedDate: row["updatedDate"]?.text) }
         }
     }

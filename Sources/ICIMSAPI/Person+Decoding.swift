@@ -89,7 +89,8 @@ extension PersonLink {
     /// bare id.
     init?(_ value: JSONValue?) {
         guard let value else { return nil }
-        if let id = value.integer ?? value["id"]?.integer ?? value["profile"]?.text.flatMap(ResourceAddress.lastNumber)
+        if let id = value.recordNumber ?? value["id"]?.recordNumber
+            ?? value["profile"]?.text.flatMap(ResourceAddress.lastNumber)
         {
             self.init(id: id, name: value["value"]?.text)
         } else {

@@ -26,7 +26,9 @@ enum ProgramVersion {
     static func main() async {
         CrashPrivacy.arm()
         do {
-            switch try GemICIMS.parseAsRoot() {
+            let command = try GemICIMS.parseAsRoot()
+            try FileLimit.raise()
+            switch command {
             case let command as any TerminalCommand: exit(command.runOnFirstThread())
             case var command as any AsyncParsableCommand: try await command.run()
             case var command: try command.run()

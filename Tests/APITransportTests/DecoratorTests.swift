@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 
 @Suite struct DecoratorTests {
-    private let read = APIRequest(.get, "https://u:p@api.example/people/1?fields=a", purpose: "read a person")
+    private let read = APIRequest(.get, "https://api.example/people/1?fields=a", purpose: "read a person")
     private let write = APIRequest(.post, "https://api.example/people", body: [123, 125])
 
     @Test func `a read is sent again until it is answered and every attempt is recorded`() async throws {

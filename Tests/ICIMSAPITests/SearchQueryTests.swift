@@ -100,7 +100,7 @@ import Testing
         ("Sun, 06 Nov 1994 08:49 GMT", nil), ("yesterday", nil), ("Sun, 06 Nov 1994 08:49:37 CET", nil),
     ])
     func `the service's clock is read from its Date header`(text: String, seconds: Int?) {
-        #expect(ServiceDate.seconds(ofDateHeader: text) == seconds)
+        #expect(HTTPDate.unixSeconds(text) == seconds)
     }
 }
 

@@ -219,4 +219,19 @@ import TerminalScreen
         screen.press("y")
         #expect(screen.effects == [.copy("https://icims.example/people/20431")])
     }
+
+    @Test(arguments: [
+        "http://gem.example/c1", "https://gem.example/c1\u{1B}]52;c;eA==\u{7}", "https://gem.example/\nrm -rf ~",
+        "javascript:x",
+    ])
+    func `a link that is no plain https address is neither opened nor copied`(link: String) {
+        var candidates = People.all
+        candidates[0].webLink = link
+        var screen = Screen(columns: 120, rows: 36, isReadOnly: false, candidates: candidates)
+        for key in ["o", "y"] {
+            screen.press(key)
+            #expect(screen.effects == [])
+            #expect(screen.model.notice?.text.contains("no plain https address") == true)
+        }
+    }
 }

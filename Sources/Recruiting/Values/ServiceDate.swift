@@ -16,7 +16,8 @@ public enum ServiceDate {
     /// `2026-11-24T15:07:09Z`, as the headers of a signed request have it (icims-api 2.2).
     public static func timestamp(unixSeconds: Int) -> String {
         let day = floorDivide(unixSeconds, 24 * 60 * 60)
-        let second = unixSeconds - day * 24 * 60 * 60
+        // Not the difference: the beginning of the very first day is beyond all numbers.
+        let second = (unixSeconds % 86_400 + 86_400) % 86_400
         let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }.joined(separator: ":")
         return "\(dayText(day))T\(time)Z"
     }
@@ -32,7 +33,7 @@ public enum ServiceDate {
         guard let date = parts.first else { return nil }
         let numbers = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2],
-            (1...12).contains(month), (1...31).contains(day)
+            years.contains(year), (1...12).contains(month), (1...31).contains(day)
         else { return nil }
         let midnight = dayNumber(year: year, month: month, day: day) * 24 * 60 * 60
         if parts.count == 1 { return midnight }
@@ -50,17 +51,8 @@ public enum ServiceDate {
         return midnight + ((hour % 12 + half) * 60 + minute) * 60
     }
 
-    /// Unix seconds of a `Date` header, `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 5.6.7); nil for anything else.
-    public static func seconds(ofDateHeader text: String) -> Int? {
-        let parts = text.split(separator: " ")
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]), let year = Int(parts[3]),
-            let month = months.firstIndex(of: String(parts[2]))
-        else { return nil }
-        let time = parts[4].split(separator: ":").compactMap { Int($0) }
-        guard time.count == 3 else { return nil }
-        return dayNumber(year: year, month: month + 1, day: day) * 86_400 + time[0] * 3_600 + time[1] * 60 + time[2]
-    }
+    /// What a calendar of people has; a service that says anything else says nothing.
+    private static let years = 1...9999
 
     /// Days from 1970-01-01 to civil date: the Gregorian calendar counted from March, so that leap days come last.
     private static func dayText(_ day: Int) -> String {
@@ -85,7 +77,8 @@ public enum ServiceDate {
     }
 
     private static func floorDivide(_ number: Int, _ divisor: Int) -> Int {
-        number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor)
+        let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
     }
 
     static func padded(_ number: Int, _ width: Int) -> String {

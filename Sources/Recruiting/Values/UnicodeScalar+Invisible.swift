@@ -41,3 +41,18 @@ extension String {
         return String(kept)
     }
 }
+
+extension Unicode.Scalar {
+    /// Whether a line of output may hold it as it is: it drives no terminal, ends no line, turns no direction, and can
+    /// be seen.
+    public var isPrintable: Bool { !isControl && !isBidiControl && !isZeroWidth && !isLineBreakOrTab }
+}
+
+extension String {
+    /// On one line, and with nothing that drives a terminal or hides: every such character becomes U+FFFD, so that one
+    /// sees that there was something.
+    public var printable: String {
+        guard unicodeScalars.contains(where: { !$0.isPrintable }) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0.isPrintable ? $0 : "\u{FFFD}" }))
+    }
+}

@@ -95,7 +95,7 @@ extension Model {
 
     private mutating func goto(_ argument: String) -> [Effect] {
         pages = []
-        if let number = Int(argument), queue.visible.indices.contains(number - 1) {
+        if let number = Int(argument), number > 0, number <= queue.visible.count {
             queue.cursor = number - 1
             return cursorMoved()
         }

@@ -12,19 +12,7 @@ enum DateText {
     }
 
     /// `2026-03-14` of Unix seconds, in UTC: near enough to tell an old file from a new one.
-    static func day(_ seconds: Int) -> String {
-        // Days to a civil date, by eras of 400 years that begin in March (Howard Hinnant, "chrono-compatible low-level
-        // date algorithms").
-        let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400 + 719_468
-        let era = (days >= 0 ? days : days - 146_096) / 146_097
-        let dayOfEra = days - era * 146_097
-        let year = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * year + year / 4 - year / 100)
-        let month = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * month + 2) / 5 + 1
-        let civil = month < 10 ? month + 3 : month - 9
-        return "\(padded(year + era * 400 + (civil <= 2 ? 1 : 0), 4))-\(padded(civil, 2))-\(padded(day, 2))"
-    }
+    static func day(_ seconds: Int) -> String { ServiceDate.dayText(unixSeconds: seconds) }
 
     /// `8 s`, `3 min`, `2 h`, `4 days`.
     static func duration(_ seconds: Int) -> String {
@@ -34,11 +22,6 @@ enum DateText {
         case ..<129_600: "\((seconds + 1_800) / 3_600) h"
         default: "\((seconds + 43_200) / 86_400) days"
         }
-    }
-
-    static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
     /// `9,102`.

@@ -78,11 +78,21 @@ extension Model {
     }
 
     /// Opens or copies the tracking system's page of a candidate, else the source's.
-    func link(_ id: String?, _ action: Action) -> [Effect] {
+    mutating func link(_ id: String?, _ action: Action) -> [Effect] {
         guard let id, let row = queue.row(id) else { return [] }
         let url = row.upload.receipt?.url ?? row.shownMatch.flatMap { personURL($0.person.id) } ?? row.candidate.webLink
+        return follow(url, action)
+    }
+
+    /// Gives a link to the browser or to the clipboard.
+    mutating func follow(_ url: String?, _ action: Action) -> [Effect] {
         guard let url else { return [] }
-        return [action == .copyLink ? .copy(url) : .open(url: url)]
+        guard let link = WebLink(url) else {
+            let done = action == .copyLink ? "copied" : "opened"
+            notice = Notice("This link is no plain https address, so it was not \(done).", tone: .warning)
+            return []
+        }
+        return [action == .copyLink ? .copy(link.text) : .open(url: link.text)]
     }
 
     /// The one place that asks for writing.

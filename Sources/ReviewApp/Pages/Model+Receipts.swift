@@ -36,8 +36,7 @@ extension Model {
             var prompt = Prompt(.command, text: "export ")
             prompt.complaint = nil
             dialog = .prompt(prompt)
-        case .openInBrowser: return record?.receipt.url.map { [.open(url: $0)] } ?? []
-        case .copyLink: return record?.receipt.url.map { [.copy($0)] } ?? []
+        case .openInBrowser, .copyLink: return follow(record?.receipt.url, action)
         default:
             var scroll = receiptsPage.scroll
             move(action, &scroll, count: records.count)

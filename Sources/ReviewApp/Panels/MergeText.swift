@@ -20,7 +20,7 @@ enum MergeText {
             lines += match.evidence.map { "  + \(words($0))" }
             lines += match.counterEvidence.map { "  - \(words($0))" }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map { $0.printable + "\n" }.joined()
     }
 
     private static func words(_ evidence: Evidence) -> String {

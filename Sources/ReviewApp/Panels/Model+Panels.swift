@@ -39,8 +39,7 @@ extension Model {
             let shown = queue.visible.map { queue.rows[$0].candidate.id }
             queue.selected = queue.selected.isSuperset(of: shown) ? [] : Set(shown)
             return []
-        case .openInBrowser: return shownLink.map { [.open(url: $0)] } ?? []
-        case .copyLink: return shownLink.map { [.copy($0)] } ?? []
+        case .openInBrowser, .copyLink: return follow(shownLink, action)
         case .nextMatch: return turnMatch(by: 1)
         case .previousMatch: return turnMatch(by: -1)
         case .checkAgain: return checkAgain()

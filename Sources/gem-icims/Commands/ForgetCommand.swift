@@ -19,13 +19,16 @@ struct ForgetCommand: AsyncParsableCommand {
         if (candidate == nil) == (olderThan == nil) {
             throw ValidationError("Name one candidate, or use --older-than DAYS.")
         }
+        if let olderThan, !(0...36_500).contains(olderThan) {
+            throw ValidationError("--older-than takes a number of days from 0 to 36500.")
+        }
     }
 
     func run() async throws {
         try await Session.run(common, needsServices: false) { session in
             let output = StandardOutput(isJSON: common.json)
             for report in try reports(from: session) {
-                common.json ? output.json(ForgetOutput.json(report)) : output.text(ForgetOutput.text(report))
+                common.json ? output.json(ForgetOutput.json(report)) : output.text(ForgetOutput.lines(report))
             }
             return .done
         }

@@ -22,6 +22,10 @@ struct JobsCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    mutating func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+    }
+
     func run() async throws {
         try await Session.run(common) { session in
             let catalogue = try session.jobCatalogue()

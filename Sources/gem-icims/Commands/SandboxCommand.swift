@@ -32,6 +32,15 @@ struct SandboxCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    mutating func validate() throws {
+        guard (0...65_535).contains(icimsPort), (0...65_535).contains(gemPort) else {
+            throw ValidationError("A port is a number from 0 to 65535.")
+        }
+        guard (0...600_000).contains(latency) else {
+            throw ValidationError("--latency takes milliseconds from 0 to 600000.")
+        }
+    }
+
     func run() async throws {
         var options = SandboxOptions()
         options.seed = seed

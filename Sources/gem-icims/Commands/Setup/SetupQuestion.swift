@@ -25,7 +25,7 @@ struct SetupQuestion: Sendable {
         let parts = takesSeveral ? answer.split(separator: ",").map(String.init) : [answer]
         return parts.map { part in
             let part = part.trimmingCharacters(in: .whitespaces)
-            if let number = Int(part), choices.indices.contains(number - 1) { return choices[number - 1].value }
+            if let number = Int(part), number > 0, number <= choices.count { return choices[number - 1].value }
             return choices.first { $0.label.lowercased() == part.lowercased() }?.value ?? part
         }.joined(separator: ",")
     }
