@@ -61,11 +61,23 @@ public struct APIResponse: Hashable, Sendable {
     public var status: Int
     public var headers: [HTTPHeader]
     public var body: [UInt8]
+    /// What is to be kept out of words about the answer; no part of the answer itself.
+    public var redaction: Redaction?
 
     public init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = []) {
         self.status = status
         self.headers = headers
         self.body = body
+    }
+
+    public static func == (left: APIResponse, right: APIResponse) -> Bool {
+        left.status == right.status && left.headers == right.headers && left.body == right.body
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(status)
+        hasher.combine(headers)
+        hasher.combine(body)
     }
 
     /// The first value of a header, whatever the case of its name.

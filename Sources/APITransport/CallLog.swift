@@ -17,9 +17,13 @@ public struct CallLog: Sendable {
 
     private let logger: Logger
     private let isDetailed: Bool
+    private let redaction: Redaction
 
     /// Writes to the file at `path`, which is made when the first line is due.
-    public init(path: String, level: Level) {
+    ///
+    /// - Parameter redaction: what is kept out of it, also of paths: a redirect can lead to any.
+    public init(path: String, level: Level, redaction: Redaction = Redaction()) {
+        self.redaction = redaction
         let file = LogFile(path: path)
         var logger = Logger(label: "calls") { _ in LogFileHandler(file: file) }
         logger.logLevel = Logger.Level(level)
@@ -32,11 +36,12 @@ public struct CallLog: Sendable {
     /// - Parameter service: who was called, such as `icims`.
     public func note(_ record: CallRecord, service: String) {
         var facts: Logger.Metadata = [
-            "service": "\(service)", "method": "\(record.method.rawValue)", "path": "\(Self.outline(of: record.path))",
+            "service": "\(service)", "method": "\(record.method.rawValue)",
+            "path": "\(redaction.words(Self.outline(of: record.path)))",
             "ms": "\(record.milliseconds)",
         ]
         facts["status"] = record.status.map { "\($0)" }
-        facts["transaction"] = record.transactionID.map { "\($0)" }
+        facts["transaction"] = record.transactionID.map { "\(redaction.words($0))" }
         facts["failure"] = record.failure.map { "\($0.name)" }
         if isDetailed {
             facts["sent"] = "\(record.bytesSent)"

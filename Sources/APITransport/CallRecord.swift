@@ -62,9 +62,10 @@ public struct RecordingExchange: APIExchange {
             let response = try await inner.send(request)
             record.status = response.status
             record.bytesReceived = response.body.count
-            record.responseBody = Array(response.body.prefix(Self.longestBody))
+            let body = Array(response.body.prefix(Self.longestBody))
+            record.responseBody = response.redaction?.words(body) ?? body
             record.rate = RateReading(response)
-            record.transactionID = response.header("X-Transaction")
+            record.transactionID = response.transactionID
             record.milliseconds = Int(((clock.now() - start) * 1000).rounded())
             observer(record)
             return response

@@ -8,10 +8,13 @@ extension GemClient {
     /// - Parameter limit: bytes; a larger file is refused.
     public func download(_ address: String, limit: Int) async throws(GemFailure) -> [UInt8] {
         var address = address
+        var redaction: Redaction?
         for _ in 0...Self.mostRedirects {
             // The query of such an address is a key of its own: neither the log nor a message may hold it.
-            let place = RequestAddress.parts(of: address)?.host ?? "nowhere"
+            let host = RequestAddress.parts(of: address)?.host ?? "nowhere"
+            let place = redaction?.words(host) ?? host
             if let objection = RequestAddress.objection(to: address) {
+                let objection = redaction?.words(objection) ?? objection
                 throw GemFailure(Failure(.refused, "The file cannot be fetched. \(objection)"), path: place)
             }
             let response: APIResponse
@@ -21,6 +24,7 @@ extension GemClient {
             } catch {
                 throw GemFailure(error, path: place)
             }
+            redaction = response.redaction
             switch response.status {
             case 200..<300:
                 guard response.body.count <= limit else {

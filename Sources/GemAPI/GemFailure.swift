@@ -44,6 +44,7 @@ extension GemFailure {
 
     /// An answer that is not a success.
     init(_ response: APIResponse, path: String) {
+        let response = response.inWords
         let body = GemErrorBody(response.body)
         let words = body.words
         let quoted = words.map { ": “\($0)”" } ?? ""
@@ -80,6 +81,7 @@ extension GemFailure {
 
     /// A success whose body is not what it should be.
     init(unreadable response: APIResponse, path: String, expected: String) {
+        let response = response.inWords
         let opening = GemErrorBody.opening(response.body)
         self.init(
             Failure(

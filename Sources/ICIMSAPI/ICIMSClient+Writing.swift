@@ -80,7 +80,7 @@ extension ICIMSClient {
             throw ICIMSFailure(
                 .outcomeUnknown, purpose: purpose, isWrite: true, status: response.status,
                 message: "iCIMS reported success without saying which record it made",
-                transactionID: response.header("X-Transaction"))
+                transactionID: response.transactionID)
         }
         return Written(id: id, warnings: Finding.warnings(in: response))
     }

@@ -3,6 +3,7 @@ import APITransport
 extension ICIMSFailure {
     /// Reads an answer that is no success.
     init(_ response: APIResponse, of request: APIRequest) {
+        let response = response.inWords
         let findings = Finding.all(in: response)
         let rate = RateReading(response)
         let first = findings.first
@@ -10,7 +11,7 @@ extension ICIMSFailure {
             Self.kind(of: response, request, code: first?.code, rate: rate), purpose: request.purpose,
             isWrite: !request.isRepeatable, status: response.status, code: first?.code,
             field: findings.lazy.compactMap(\.field).first, message: Self.words(findings, response),
-            transactionID: response.header("X-Transaction"),
+            transactionID: response.transactionID,
             secondsToReset: rate?.secondsToReset ?? RetryPolicy.retryAfter(response).map { Int($0) })
     }
 
@@ -29,7 +30,7 @@ extension ICIMSFailure {
     static func broken(_ message: String, _ response: APIResponse, of request: APIRequest) -> ICIMSFailure {
         ICIMSFailure(
             .brokenAnswer, purpose: request.purpose, isWrite: !request.isRepeatable, status: response.status,
-            message: message, transactionID: response.header("X-Transaction"))
+            message: response.inWords(message), transactionID: response.transactionID)
     }
 
     private static func kind(
@@ -65,14 +66,23 @@ extension ICIMSFailure {
 
     private static func words(_ findings: [Finding], _ response: APIResponse) -> String {
         let messages = findings.map(\.message).filter { !$0.isEmpty }
-        if !messages.isEmpty { return messages.joined(separator: "; ") }
-        let text = String(decoding: response.body.prefix(400), as: UTF8.self)
-            .map {
-                $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0
-            }
-        let line = String(text).split(separator: " ").joined(separator: " ")
+        if !messages.isEmpty { return oneLine(messages.joined(separator: "; ")) }
+        let line = oneLine(String(decoding: response.body.prefix(4 * longestWords), as: UTF8.self))
         if line.hasPrefix("<") { return "It answered with a web page (status \(response.status))." }
         return line.isEmpty ? "It answered with status \(response.status) and no word of explanation." : line
+    }
+}
+
+extension ICIMSFailure {
+    /// Characters of iCIMS's own words that are worth repeating.
+    private static let longestWords = 400
+
+    /// Without line breaks and controls, and cut where it goes on for too long.
+    fileprivate static func oneLine(_ text: String) -> String {
+        let line = text.prefix(2 * longestWords).split {
+            $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        }.joined(separator: " ")
+        return line.count > longestWords ? line.prefix(longestWords - 1) + "…" : line
     }
 }
 
@@ -98,6 +108,7 @@ struct Finding: Hashable, Sendable {
 
     /// The warnings that came with a success.
     static func warnings(in response: APIResponse) -> [String] {
+        let response = response.inWords
         let fromBody = (try? JSONValue(parsing: response.body))?["warnings"]?.elements.map { Finding($0).message } ?? []
         let fromHeaders = response.headers("X-Warning").map { Finding(header: $0).message }
         return fromBody.isEmpty ? fromHeaders : fromBody

@@ -85,7 +85,7 @@ extension LiveRunner {
     }
 
     func open(_ url: String) {
-        guard url.hasPrefix("https://") || url.hasPrefix("http://127.0.0.1") else {
+        guard let url = WebLink(url)?.text else {
             return mailbox.post(.actionFailed(Failure(.input, "“\(url)” is no web address that can be opened.")))
         }
         start(["xdg-open", url], opened: url, noViewer: "No browser could be started here.", remedy: "Copy it: y")
@@ -96,6 +96,7 @@ extension LiveRunner {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = command
+        process.environment = services.childEnvironment
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

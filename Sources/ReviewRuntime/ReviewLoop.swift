@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Recruiting
 import ReviewApp
 import TerminalScreen
 
@@ -158,6 +159,9 @@ public final class ReviewLoop {
 
     /// Into the terminal's clipboard by its own sequence (OSC 52), which works over SSH too.
     private func copy(_ text: String) {
+        // What is pasted may land in a shell.
+        let text = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+            .joined(separator: "\n")
         let sequence = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}"
         var bytes = Array(sequence.utf8)
         // The terminal's descriptor is the input's: both ends are the same device.

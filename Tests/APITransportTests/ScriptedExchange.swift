@@ -39,3 +39,12 @@ final class PretendClock: Sendable {
             random: { random })
     }
 }
+
+/// Keeps the records of calls.
+final class Recorded: Sendable {
+    private let records = Mutex<[CallRecord]>([])
+
+    var kept: [CallRecord] { records.withLock { $0 } }
+
+    func keep(_ record: CallRecord) { records.withLock { $0.append(record) } }
+}

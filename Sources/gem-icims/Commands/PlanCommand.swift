@@ -1,3 +1,4 @@
+import APITransport
 import ArgumentParser
 import Foundation
 import Recruiting
@@ -34,16 +35,27 @@ struct PlanCommand: AsyncParsableCommand {
                 queue, job: job, policy: onMatch, doubtful: doubtfulResumes, isForEditing: true)
             let file = try PlanFile(proposal.candidates).encoded(
                 signs: session.settings.signs, policy: session.settings.linkPolicy)
+            try Self.refuseSecrets(in: file)
             if let output {
                 try PrivateFile.write(file, to: output, what: "The plan")
             } else {
-                StandardOutput.write(file)
+                StandardOutput.write(Data(JSONValue.escaped(Array(file))))
             }
             for receipt in proposal.undecided { Diagnostics.line(receipt.problem?.text ?? receipt.candidateName) }
-            Diagnostics.line(
-                PlanSummary(proposal.plan, meter: session.meter(), reserve: session.settings.dailyReserve).text)
+            PlanSummary(proposal.plan, meter: session.meter(), reserve: session.settings.dailyReserve).lines
+                .forEach(Diagnostics.line)
             report.note(proposal.undecided.isEmpty ? .done : .needsDecision)
             return report.status
         }
+    }
+
+    /// A plan is data that goes up as it stands, so that nothing is taken out of it.
+    private static func refuseSecrets(in file: Data) throws(Failure) {
+        guard let plan = try? JSONValue(parsing: Array(file)), plan.mapStrings(Redaction.ofProgram.data) != plan else {
+            return
+        }
+        throw Failure(
+            .brokenAnswer, "A password or key of this program stands in what Gem or iCIMS answered: no plan was made.",
+            remedy: "Check gem.base-url and icims.base-url; when they are right, change that password or key.")
     }
 }

@@ -1,3 +1,4 @@
+import APITransport
 import Foundation
 import Recruiting
 
@@ -17,6 +18,7 @@ enum Diagnostics {
         return ExitStatus(failure.kind).rawValue
     }
 
+    /// Says one line: whatever stands in it, it never becomes two.
     static func line(_ text: String) {
         say(printable(text) + "\n")
     }
@@ -32,21 +34,23 @@ enum Diagnostics {
         say("\r\u{1B}[K")
     }
 
+    /// Asks on standard error and reads one line; nil at the end of the input.
+    static func ask(_ question: String) -> String? {
+        say(printable(question) + " ")
+        return readLine()
+    }
+
     /// That nobody listens to diagnostics is no reason to stop.
     private static func say(_ text: String) {
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
-    /// Text from a server never drives the terminal: control characters become a visible replacement.
-    static func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { isSafe($0) ? $0 : "\u{FFFD}" }))
-    }
+    /// The one cleaning of all that is printed: text from a server never drives the terminal, never makes a line of its
+    /// own, and never holds a secret of this program.
+    static func printable(_ text: String) -> String { Redaction.ofProgram.data(text).printable }
+}
 
-    private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0A: true
-        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
-        default: true
-        }
-    }
+extension Redaction {
+    /// The one of this program, as its standard output and standard error are one.
+    static let ofProgram = Redaction()
 }

@@ -3,7 +3,7 @@ import UploadLedger
 
 /// What an erasure removed here, and what is left to do in iCIMS.
 enum ForgetOutput {
-    static func text(_ report: ForgetReport) -> String {
+    static func lines(_ report: ForgetReport) -> [String] {
         let count = report.candidateKeys.count
         let people = count == 1 ? "one person" : "\(count) people"
         var lines = ["Removed \(report.rows) local traces of \(people)."]
@@ -15,7 +15,7 @@ enum ForgetOutput {
         if !report.kept.isEmpty {
             lines.append("Kept, because an upload is not finished: " + report.kept.joined(separator: ", "))
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     static func json(_ report: ForgetReport) -> JSONValue {

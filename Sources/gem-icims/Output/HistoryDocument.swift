@@ -18,35 +18,37 @@ struct HistoryDocument {
         switch format {
         case "csv": csv
         case "markdown": markdown
-        case "json": String(decoding: JSONValue.array(entries.map(json)).encoded(pretty: true), as: UTF8.self)
-        default: plain
+        case "json":
+            String(
+                decoding: JSONValue.array(entries.map(json)).mapStrings(Redaction.ofProgram.data)
+                    .encodedForTerminals(pretty: true), as: UTF8.self)
+        default: plain.map(Diagnostics.printable).joined(separator: "\n")
         }
     }
 
+    /// With a byte order mark, without which spreadsheets take the letters for those of another alphabet.
     var csv: String {
-        ([Self.columns] + entries.map(row)).map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n")
+        "\u{FEFF}" + ([Self.columns] + entries.map(row)).map(CSVRow.text).joined(separator: "\r\n")
     }
 
     var markdown: String {
         let head = "| " + Self.columns.joined(separator: " | ") + " |"
         let rule = "|" + String(repeating: " --- |", count: Self.columns.count)
-        let rows = entries.map { entry in
-            "| " + row(entry).map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ")
-                + " |"
-        }
+        let rows = entries.map { "| " + row($0).map(MarkdownText.cell).joined(separator: " | ") + " |" }
         return ([head, rule] + rows).joined(separator: "\n")
     }
 
-    var plain: String {
-        if entries.isEmpty { return "Nothing was uploaded yet." }
-        return entries.map { entry in
+    /// One line per upload, and one for a match that was overruled.
+    var plain: [String] {
+        if entries.isEmpty { return ["Nothing was uploaded yet."] }
+        return entries.flatMap { entry in
             let cells = row(entry)
             let person = cells[5].isEmpty ? "" : "  #\(cells[5])"
             let job = cells[6].isEmpty ? "" : "  job \(cells[6])"
             let who = cells[8].isEmpty ? "" : "  by \(cells[8])"
-            let why = entry.overruling.map { "\n    beside #\($0.personID): \($0.reason)" } ?? ""
-            return "\(cells[0])  \(cells[3].padded(to: 16)) \(cells[1])\(person)\(job)\(who)\(why)"
-        }.joined(separator: "\n")
+            let why = entry.overruling.map { ["    beside #\($0.personID): \($0.reason)"] } ?? []
+            return ["\(cells[0])  \(cells[3].padded(to: 16)) \(cells[1])\(person)\(job)\(who)"] + why
+        }
     }
 
     func json(_ entry: HistoryEntry) -> JSONValue {
@@ -76,15 +78,7 @@ struct HistoryDocument {
             Self.word(for: entry.decision), entry.personID.map(String.init) ?? "",
             entry.jobID.map { id in entry.jobTitle.map { "\(id) \($0)" } ?? String(id) } ?? "",
             entry.projectName ?? entry.projectID ?? "", entry.uploader ?? "", entry.problem?.text ?? "",
-        ]
-    }
-
-    /// A cell that a spreadsheet takes as text, also when it begins like a formula.
-    private static func quoted(_ cell: String) -> String {
-        let isFormula = cell.first.map { "=+-@\t\r".contains($0) } ?? false
-        let text = isFormula ? "'" + cell : cell
-        guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        ].map(Redaction.ofProgram.data)
     }
 
     private static func word(for decision: Decision) -> String {

@@ -3,7 +3,7 @@ import Uploading
 
 /// The same answers for people: a headline per candidate and indented lines below it.
 enum PlainText {
-    static func check(_ candidate: Candidate, _ check: CandidateCheck, signs: RecordSigns, now: Int) -> String {
+    static func check(_ candidate: Candidate, _ check: CandidateCheck, signs: RecordSigns, now: Int) -> [String] {
         var lines = ["\(candidate.displayName)  ·  \(headline(check))"]
         for match in check.matches {
             let folder = match.person.folder?.label.map { "  [\($0)]" } ?? ""
@@ -25,7 +25,7 @@ enum PlainText {
             lines.append("  also in this queue: " + check.queueDuplicates.joined(separator: ", "))
         }
         if let problem = check.problem { lines.append("  INCOMPLETE: \(problem)") }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     private static func headline(_ check: CandidateCheck) -> String {
@@ -34,7 +34,7 @@ enum PlainText {
         return "\(check.matches.count) \(noun), best: \(best.verdict.rawValue)"
     }
 
-    static func preview(_ preview: Preview) -> String {
+    static func preview(_ preview: Preview) -> [String] {
         var lines = [preview.candidate.displayName]
         for field in preview.mapping.fields {
             let sign =
@@ -51,7 +51,7 @@ enum PlainText {
         lines.append(
             preview.job.map { "  + \("Job".padded(to: 14)) \($0.id)  \($0.title)" }
                 ?? "  - \("Job".padded(to: 14)) none")
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     private static func resumeLine(_ resume: ResumeFile) -> String {
@@ -71,7 +71,7 @@ enum PlainText {
         }
     }
 
-    static func receipt(_ receipt: Receipt) -> String {
+    static func receipt(_ receipt: Receipt) -> [String] {
         let person = receipt.personID.map { "  #\($0)" } ?? ""
         var lines = ["\(receipt.outcome.rawValue.padded(to: 16)) \(receipt.candidateName)\(person)"]
         for step in receipt.steps where step.detail != nil || step.state == .failed {
@@ -79,7 +79,7 @@ enum PlainText {
         }
         lines += receipt.reasons.map { "  \($0)" }
         if let problem = receipt.problem { lines.append("  \(problem.text)") }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     static func job(_ job: Job) -> String {

@@ -3,7 +3,8 @@ import UploadLedger
 
 /// "42 new, 7 link, 3 job only, 5 skipped; 171 iCIMS calls, 9102 left today; 2 warnings".
 struct PlanSummary {
-    let text: String
+    /// One, and a second when the plan does not fit into the day.
+    let lines: [String]
 
     /// - Parameter reserve: calls of the day that are never spent.
     init(_ plan: UploadPlan, meter: UploadLedger.CallMeter?, reserve: Int) {
@@ -21,22 +22,24 @@ struct PlanSummary {
         let left = meter?.remaining.map { ", \($0) left today" } ?? ""
         let warnings = plan.entries.reduce(0) { $0 + $1.warnings.count }
         let warned = warnings == 0 ? "" : "; \(warnings) \(warnings == 1 ? "warning" : "warnings")"
-        text =
+        let counted =
             (parts.isEmpty ? "nothing to do" : parts.joined(separator: ", "))
             + "; about \(plan.estimatedCalls) iCIMS calls\(left)\(warned)"
-            + Self.shortage(plan, meter: meter, reserve: reserve)
+        lines = [counted] + Self.shortage(plan, meter: meter, reserve: reserve)
     }
 
     /// Says how far the day's calls carry when the whole plan does not fit; nothing when it does, or nobody knows.
-    private static func shortage(_ plan: UploadPlan, meter: UploadLedger.CallMeter?, reserve: Int) -> String {
-        guard let remaining = meter?.remaining, remaining - plan.estimatedCalls < reserve else { return "" }
+    private static func shortage(_ plan: UploadPlan, meter: UploadLedger.CallMeter?, reserve: Int) -> [String] {
+        guard let remaining = meter?.remaining, remaining - plan.estimatedCalls < reserve else { return [] }
         var left = remaining - reserve
         let entries = plan.entries.filter { $0.estimatedCalls > 0 }
         let fitting = entries.prefix { entry in
             left -= entry.estimatedCalls
             return left >= 0
         }
-        return "\nThe plan does not fit into today: with \(reserve) calls kept in reserve, about \(fitting.count) of "
+        let words =
+            "The plan does not fit into today: with \(reserve) calls kept in reserve, about \(fitting.count) of "
             + "\(entries.count) go up now. It stops between two candidates; run it again after 00:00 UTC for the others."
+        return [words]
     }
 }

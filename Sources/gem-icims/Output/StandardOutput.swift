@@ -7,19 +7,22 @@ struct StandardOutput {
 
     /// One JSON object on a line of its own, written at once so that a reader sees it when it is there.
     func json(_ value: JSONValue) {
-        Self.write(Data(value.encoded() + [0x0A]))
+        Self.write(Data(value.mapStrings(Redaction.ofProgram.data).encodedForTerminals() + [0x0A]))
     }
 
-    /// A document whose line ends are its own, such as CSV.
+    /// A document whose lines are its own, such as CSV; its cells were made fit to print when it was made.
     func document(_ text: String) {
-        let safe = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-            .map { Diagnostics.printable(String($0)) }
-        let end = text.contains("\r\n") ? "\r\n" : "\n"
-        Self.write(Data((safe.joined(separator: end) + end).utf8))
+        Self.write(Data((text + (text.contains("\r\n") ? "\r\n" : "\n")).utf8))
     }
 
+    /// Says one line: whatever stands in it, it never becomes two.
     func text(_ line: String) {
         Self.write(Data((Diagnostics.printable(line) + "\n").utf8))
+    }
+
+    /// Several lines at once.
+    func text(_ lines: [String]) {
+        Self.write(Data(lines.map { Diagnostics.printable($0) + "\n" }.joined().utf8))
     }
 
     /// Bytes as they are. Everything is said after it was recorded, so when nobody can hear it the program just ends:

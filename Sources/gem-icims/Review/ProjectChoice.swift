@@ -20,12 +20,13 @@ enum ProjectChoice {
             }
         }.filter { !$0.isArchived }
         guard !projects.isEmpty else { throw Failure(.input, "There is no project in Gem that you can read.") }
+        let output = StandardOutput(isJSON: false)
         for (index, project) in projects.enumerated() {
-            print("\(index + 1)".padded(to: 4), Diagnostics.printable(project.name))
+            output.text("\(index + 1)".padded(to: 4) + " " + project.name)
         }
         print("Project [1-\(projects.count)]: ", terminator: "")
         guard let answer = readLine(), let number = Int(answer.trimmingCharacters(in: .whitespaces)),
-            projects.indices.contains(number - 1)
+            (1...projects.count).contains(number)
         else { throw Failure(.usage, "No project was chosen.") }
         return "gem:" + projects[number - 1].id
     }

@@ -13,8 +13,7 @@ enum Confirmation {
                 .usage, "Nobody is here to confirm, so nothing was written.",
                 remedy: "Give --yes to write without asking.")
         }
-        FileHandle.standardError.write(Data("\(question) [y/N] ".utf8))
-        guard let answer = readLine()?.lowercased(), ["y", "yes"].contains(answer) else {
+        guard let answer = Diagnostics.ask("\(question) [y/N]")?.lowercased(), ["y", "yes"].contains(answer) else {
             throw Failure(.usage, "Not confirmed: nothing was written.")
         }
     }

@@ -44,7 +44,8 @@ final class Interruption: Sendable {
             Diagnostics.endProgress()
             exit(130)
         }
-        Diagnostics.line("\nStopping after the request in flight; run the same command again to continue.")
+        Diagnostics.line("")
+        Diagnostics.line("Stopping after the request in flight; run the same command again to continue.")
         control.stop()
     }
 }

@@ -148,7 +148,7 @@ extension Session {
     ) async throws(Failure) {
         let writes = plan.entries.contains { $0.estimatedCalls > 0 }
         if writes {
-            Diagnostics.line(PlanSummary(plan, meter: meter(), reserve: settings.dailyReserve).text)
+            PlanSummary(plan, meter: meter(), reserve: settings.dailyReserve).lines.forEach(Diagnostics.line)
             if isReadOnly {
                 throw Failure(.usage, "This run is read-only: nothing was written.", remedy: "Use plan to see it all.")
             }

@@ -64,12 +64,13 @@ struct Session: Sendable {
         downloads = ResumeFolder(path: settings.resumeDirectory, rules: settings.resumeRules)
         // Last: from here on nothing may throw, because the connections have to be closed before they are let go.
         exchange = HTTPClientExchange(HTTPClientExchange.Settings(connectionsPerHost: settings.maximumConcurrency + 4))
+        settings.keepSecrets(outOf: .ofProgram)
         calls = CallCounter(
-            local: ledger, log: CallLog(path: settings.stateDirectory + "/calls.log", level: logLevel))
+            local: ledger,
+            log: CallLog(path: settings.stateDirectory + "/calls.log", level: logLevel, redaction: .ofProgram))
         let counter = calls
         let stack = ExchangeStack(concurrency: settings.maximumConcurrency, isReadOnly: isReadOnly)
-        let secrets = [authentication?.secret, settings.gemAPIKey, settings.gemApplicationSecret].compactMap { $0 }
-        let network = RedactingExchange(exchange, secrets: secrets)
+        let network = RedactingExchange(exchange, redaction: .ofProgram, secrets: settings.secrets)
         if let configuration, let authentication {
             let watched = WatchedExchange(network, service: "iCIMS", feed: traffic)
             let authorized = AuthorizedExchange(watched, to: configuration.baseURL, as: authentication)

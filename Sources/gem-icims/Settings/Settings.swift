@@ -34,6 +34,8 @@ struct Settings: Sendable {
     var stateDirectory: String
     var theme: Theme
     var usesMouse: Bool
+    /// Every secret that is written out, in the file or in the environment.
+    var writtenSecrets: [String]
     /// The keys that differ from the standard ones, by the action's name.
     var keys: [String: String]
 
@@ -82,6 +84,7 @@ struct Settings: Sendable {
         theme = try source.choice(
             .theme, Dictionary(uniqueKeysWithValues: Theme.allCases.map { ($0.rawValue, $0) }))
         usesMouse = try source.choice(.mouse, ["auto": true, "on": true, "off": false])
+        writtenSecrets = SettingKey.allCases.filter(\.isSecret).compactMap { source.text($0) }
         keys = source.keys()
     }
 

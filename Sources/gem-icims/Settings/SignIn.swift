@@ -68,6 +68,13 @@ enum SignIn: Sendable {
         }
     }
 
+    /// As far as it is set.
+    var secret: Secret? {
+        switch self {
+        case .basic(_, let secret), .hmac(_, let secret), .oauth(_, _, _, let secret): secret
+        }
+    }
+
     /// What the secret of this way is called.
     var secretName: String {
         switch self {

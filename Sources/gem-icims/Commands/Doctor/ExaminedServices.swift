@@ -18,14 +18,15 @@ final class ExaminedServices: Sendable {
         self.settings = settings
         // The calls belong to the day's count wherever that can be kept.
         let ledger = try? SQLiteLedger(directory: settings.stateDirectory, customer: settings.customerID ?? "")
-        let log = CallLog(path: settings.stateDirectory + "/calls.log", level: logLevel)
+        let log = CallLog(
+            path: settings.stateDirectory + "/calls.log", level: logLevel, redaction: .ofProgram)
         let calls = ledger.map { CallCounter(local: $0, log: log) }
         let meter = APITransport.CallMeter()
         self.meter = meter
         exchange = HTTPClientExchange()
         let authentication = try? settings.signIn.authentication()
-        let secrets = [authentication?.secret, settings.gemAPIKey, settings.gemApplicationSecret].compactMap { $0 }
-        let network = RedactingExchange(exchange, secrets: secrets)
+        settings.keepSecrets(outOf: .ofProgram)
+        let network = RedactingExchange(exchange, redaction: .ofProgram, secrets: settings.secrets)
         let patience = RetryPolicy(maximumAttempts: 2, patience: 5)
         if let authentication, let configuration = try? settings.icimsConfiguration() {
             let authorized = AuthorizedExchange(network, to: configuration.baseURL, as: authentication)

@@ -11,7 +11,8 @@ extension Setup {
                 "The iCIMS administrator knows it.",
             ], isOptional: true)
         if needsAsking(.linkedInField, isRepeating), maySearch, let settings = try? settings() {
-            console.say("\nLooking for it among a few people …")
+            console.say()
+            console.say("Looking for it among a few people …")
             let found = await Self.examinedICIMS(settings) { await LinkedInDiscovery(examination: $0).fields() } ?? []
             question.standard = found.first
             if let first = found.first { question.meaning.append("\(first) holds LinkedIn addresses of people.") }
@@ -30,7 +31,8 @@ extension Setup {
                 "Without it nobody is found by LinkedIn address. The iCIMS administrator knows it.",
             ], isOptional: true)
         if needsAsking(.linkedInFilter, isRepeating), maySearch, let settings = try? settings() {
-            console.say("\nTrying the numbers that iCIMS can search by …")
+            console.say()
+            console.say("Trying the numbers that iCIMS can search by …")
             question.standard =
                 await Self.examinedICIMS(settings) { await LinkedInDiscovery(examination: $0).filter() } ?? nil
             if let found = question.standard { question.meaning.append("\(found) finds people by LinkedIn address.") }

@@ -65,7 +65,8 @@ final class Setup {
                 index = steps.firstIndex { $0.key == key } ?? index
                 isRepeating = true
             case .leave:
-                console.say("\nLeft. The answers so far are kept; gem-icims setup goes on from here.")
+                console.say()
+                console.say("Left. The answers so far are kept; gem-icims setup goes on from here.")
                 return (try? settings())?.missing.isEmpty == true ? .done : .configuration
             }
         }
@@ -134,7 +135,8 @@ final class Setup {
         if isSet(question.key), !isRepeating, !asksForAll {
             let finding = await (try? settings()).asyncFlatMap { await test?($0) ?? nil }
             let shown = isSecret || question.key.isCommand ? "set" : source.list(question.key).joined(separator: ",")
-            console.say("\n\(question.key.rawValue): \(shown) (\(source.place(of: question.key).text))")
+            console.say()
+            console.say("\(question.key.rawValue): \(shown) (\(source.place(of: question.key).text))")
             if let finding { tell(finding) }
             if finding?.state != .failed { return .next }
         }

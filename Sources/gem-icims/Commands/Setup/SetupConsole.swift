@@ -57,13 +57,14 @@ final class SetupConsole: Sendable {
 
     /// Whoever stops in the middle gets the terminal back as it was; the answers so far are in the file already.
     private func watchSignals() {
-        for signal in [SIGINT, SIGTERM, SIGHUP] {
+        for signal in Signals.ending {
             Glibc.signal(signal, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
             source.setEventHandler { [self] in
                 _ = source
                 showTyping()
-                say("\nLeft. The answers so far are kept; gem-icims setup goes on from here.")
+                say()
+                say("Left. The answers so far are kept; gem-icims setup goes on from here.")
                 exit(128 + signal)
             }
             source.resume()
