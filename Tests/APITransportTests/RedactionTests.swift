@@ -3,7 +3,7 @@ import Testing
 
 @testable import APITransport
 
-/// Each secret in each writing, whole and in parts (product 3: a secret is never shown).
+/// Each secret in each writing, whole and in parts (rules 2.6: a secret is never shown).
 @Suite struct RedactionTests {
     static let secrets = [
         "rehearsal-password", "Pa$$ wörd/+%41\\u0041&amp;", "SandboxRehearsalKey000000000000000000001",

@@ -5,7 +5,7 @@ import Testing
 @testable import Sandbox
 
 /// Servers that repeat the credentials they were sent, in answers of every status and in every place: nothing of them
-/// is printed, logged or kept (product 3).
+/// is printed, logged or kept (rules 2.6).
 @Suite struct CommandEchoTests {
     /// A secret in every writing, and how many characters of such a writing eight of the secret take at most.
     @Sendable private static func writings(of secret: String) -> [(text: String, eight: Int)] {
