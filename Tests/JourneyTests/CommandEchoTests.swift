@@ -83,7 +83,7 @@ import Testing
         ["GEM_ICIMS_ICIMS_AUTH": "oauth", "GEM_ICIMS_ICIMS_CLIENT_ID": "client"],
     ]
 
-    @Test(arguments: [200, 302, 401, 500], access.indices)
+    @Test(arguments: [(200, 0), (302, 0), (401, 0), (500, 0), (200, 1), (401, 1), (200, 2), (401, 2)])
     func `what a server repeats of the credentials is shown nowhere`(status: Int, way: Int) async throws {
         try await withJourney { journey in
             let tokens = Tokens()
@@ -98,26 +98,39 @@ import Testing
                 "GEM_ICIMS_GEM_API_KEY": Self.configured[2], "GEM_ICIMS_GEM_APPLICATION_SECRET": Self.configured[3],
             ].merging(Self.access[way]) { $1 }
             let queue = try journey.queue([People.zoe()])
-            var runs: [Run] = []
             for arguments in [
                 ["check", "--from", queue, "--json"], ["check", "--from", queue], ["upload", "--yes", "--from", queue],
                 ["doctor", "--json"], ["preview", "--from", "gem:c1"],
             ] {
-                let debug = ["--log-level", "debug"]
-                runs.append(try await journey.run(arguments + debug, changing: changes))
+                let run = try await journey.run(arguments + ["--log-level", "debug"], changing: changes)
+                // A signature is good for one request of its time: what the last run kept of one opens nothing.
+                let pieces = Self.pieces(of: await tokens.take() + Self.configured)
+                for text in [run.output, run.errors] + (try logs(of: journey)) {
+                    #expect(Self.windows(of: text).intersection(pieces) == [], "\(arguments): \(text)")
+                }
+                #expect(run.status >= 0 && run.status < 128, "\(arguments)")
+                try? FileManager.default.removeItem(at: journey.state)
             }
             await server.stop()
-            let pieces = Self.pieces(of: await tokens.kept + Self.configured)
-            for text in runs.flatMap({ [$0.output, $0.errors] }) + (try logs(of: journey)) {
-                let shown = text.lowercased()
-                #expect(pieces.filter { shown.contains($0) } == [], "\(text)")
-            }
-            #expect(runs.allSatisfy { $0.status >= 0 }, "\(runs.map(\.status))")
         }
     }
 
     private func logs(of journey: Journey) throws -> [String] {
         try journey.stateFiles().filter { $0.0.hasSuffix(".log") }.map { String(decoding: $0.1, as: UTF8.self) }
+    }
+
+    /// The lengths of the parts that are looked for, by what eight characters of a secret take in each writing.
+    private static let lengths = [12, 16, 24, 48]
+
+    private static func windows(of text: String) -> Set<String> {
+        let text = Array(text.lowercased())
+        var windows: Set<String> = []
+        for length in lengths {
+            for start in stride(from: 0, through: text.count - length, by: 1) {
+                windows.insert(String(text[start..<(start + length)]))
+            }
+        }
+        return windows
     }
 
     /// Parts of every secret in every writing, in lower case.
@@ -136,6 +149,11 @@ import Testing
 }
 
 private actor Tokens {
-    var kept: [String] = []
+    private var kept: [String] = []
     func keep(_ tokens: [String]) { for token in tokens where !kept.contains(token) { kept.append(token) } }
+
+    func take() -> [String] {
+        defer { kept = [] }
+        return kept
+    }
 }

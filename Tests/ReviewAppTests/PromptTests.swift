@@ -210,6 +210,21 @@ import TerminalScreen
         #expect(text.contains("#20555") && text.contains("#20556") && text.contains("Wei Zhang"))
     }
 
+    @Test func `what is copied holds no line or sequence of somebody else's`() {
+        var match = People.weak
+        match.person.firstName = "Wei\nrm -rf ~\u{1B}[2J\u{202E}"
+        var screen = Screen(columns: 120, rows: 36, isReadOnly: false, candidates: People.all)
+        screen.check("c3", [match])
+        screen.goTo("c3")
+        screen.press("Y")
+        guard case .copy(let text)? = screen.effects.first else {
+            Issue.record("nothing copied")
+            return
+        }
+        #expect(text.contains("Wei\u{FFFD}rm -rf ~\u{FFFD}[2J\u{FFFD}"), "\(text)")
+        #expect(!text.split(separator: "\n").contains { $0.hasPrefix("rm") })
+    }
+
     @Test func `links open by panel`() {
         var screen = Screen.ready()
         screen.press("o")
