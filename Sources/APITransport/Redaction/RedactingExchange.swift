@@ -40,14 +40,14 @@ public struct RedactingExchange: APIExchange {
     /// Remembers the value of a header that proves who sends the request, whole and without its scheme.
     private func note(_ header: HTTPHeader) {
         switch header.name.lowercased() {
-        case "x-api-key", "x-application-secret": redaction.add(header.value, isMachineMade: true)
+        case "x-api-key", "x-application-secret": redaction.add(header.value)
         case "authorization":
             let value = header.value.firstIndex(of: " ").map { header.value[$0...].dropFirst() } ?? header.value[...]
             // Of a signed request only the signature is secret.
             if let mark = value.firstRange(of: "signature=") {
                 redaction.add(passing: String(value[mark.upperBound...]))
             } else {
-                redaction.add(String(value), isMachineMade: true)
+                redaction.add(String(value))
             }
         default: break
         }

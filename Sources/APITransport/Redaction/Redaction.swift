@@ -16,12 +16,10 @@ public final class Redaction: Sendable {
         var earlier = SecretIndex()
         var knownPassing: Set<String> = []
         /// Not in an index yet: that takes a moment, and most runs begin with a screen and not with a text of others.
-        var waiting: [(secret: String, isMachineMade: Bool)] = []
+        var waiting: [String] = []
 
         mutating func indexes() -> [SecretIndex] {
-            for (secret, isMachineMade) in waiting {
-                lasting.add(secret, isMachineMade: isMachineMade)
-            }
+            for secret in waiting { lasting.add(secret) }
             waiting = []
             return [lasting, passing, earlier].filter { !$0.isEmpty }
         }
@@ -32,21 +30,18 @@ public final class Redaction: Sendable {
 
     public init() {}
 
-    /// A secret that somebody chose, such as a password.
-    public func add(_ secret: String) { add(secret, isMachineMade: false) }
+    /// A secret that is good for longer than one request.
+    public func add(_ secret: String) {
+        state.withLock { state in
+            guard secret.utf8.count >= Self.shortest, state.known.insert(secret).inserted else { return }
+            state.waiting.append(secret)
+        }
+    }
 
     /// A user and a password, alone and as they travel together.
     public func add(user: String, password: String) {
         add(password)
-        add(Base64.text(Array("\(user):\(password)".utf8)), isMachineMade: true)
-    }
-
-    /// - Parameter isMachineMade: no part of it can be an ordinary word.
-    func add(_ secret: String, isMachineMade: Bool) {
-        state.withLock { state in
-            guard secret.utf8.count >= Self.shortest, state.known.insert(secret).inserted else { return }
-            state.waiting.append((secret, isMachineMade))
-        }
+        add(Base64.text(Array("\(user):\(password)".utf8)))
     }
 
     /// A proof that goes with one request and is another one in the next.
@@ -58,7 +53,7 @@ public final class Redaction: Sendable {
                 state.passing = SecretIndex()
                 state.knownPassing = [secret]
             }
-            state.passing.add(secret, isMachineMade: true)
+            state.passing.add(secret)
         }
     }
 
@@ -66,20 +61,23 @@ public final class Redaction: Sendable {
     private static let shortest = 4
 
     /// For a text that says what happened, such as an error: every part of a secret is taken out.
-    public func words(_ text: String) -> String { redacted(text, isData: false) }
+    public func words(_ text: String) -> String { redacted(text, .words) }
 
     /// The same for bytes, which may be text in UTF-8.
-    public func words(_ bytes: [UInt8]) -> [UInt8] { redacted(bytes, isData: false) ?? bytes }
+    public func words(_ bytes: [UInt8]) -> [UInt8] { redacted(bytes, .words) ?? bytes }
 
-    /// For data about people that is shown: an ordinary word stays, also when a password begins with it.
-    public func data(_ text: String) -> String { redacted(text, isData: true) }
+    /// For data about people that is shown: an ordinary word or a number stays, also when a secret begins with it.
+    public func data(_ text: String) -> String { redacted(text, .data) }
 
-    private func redacted(_ text: String, isData: Bool) -> String {
-        redacted(Array(text.utf8), isData: isData).map { String(decoding: $0, as: UTF8.self) } ?? text
+    /// Whether a secret stands in the text, whole or with sixteen characters or more of it.
+    public func isBroken(by text: String) -> Bool { redacted(Array(text.utf8), .whole) != nil }
+
+    private func redacted(_ text: String, _ care: SecretIndex.Care) -> String {
+        redacted(Array(text.utf8), care).map { String(decoding: $0, as: UTF8.self) } ?? text
     }
 
     /// Nil when there is nothing to take out.
-    private func redacted(_ bytes: [UInt8], isData: Bool) -> [UInt8]? {
+    private func redacted(_ bytes: [UInt8], _ care: SecretIndex.Care) -> [UInt8]? {
         let indexes = state.withLock { $0.indexes() }
         guard !indexes.isEmpty else { return nil }
         var places: [Range<Int>] = []
@@ -88,7 +86,7 @@ public final class Redaction: Sendable {
         for _ in 0..<4 {
             guard let current = reading else { break }
             for index in indexes {
-                places += index.places(in: current.bytes, isData: isData).map { current.source(of: $0) }
+                places += index.places(in: current.bytes, care).map { current.source(of: $0) }
             }
             reading = current.decoded()
         }

@@ -51,7 +51,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     /// A plan is data that goes up as it stands, so that nothing is taken out of it.
     private static func refuseSecrets(in file: Data) throws(Failure) {
-        guard let plan = try? JSONValue(parsing: Array(file)), plan.mapStrings(Redaction.ofProgram.data) != plan else {
+        guard let plan = try? JSONValue(parsing: Array(file)), plan.holdsText(Redaction.ofProgram.isBroken) else {
             return
         }
         throw Failure(

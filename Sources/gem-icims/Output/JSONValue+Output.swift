@@ -12,6 +12,16 @@ extension JSONValue {
         }
     }
 
+    /// Whether a text in it, names of members excepted, is one of those.
+    func holdsText(_ isOne: (String) -> Bool) -> Bool {
+        switch self {
+        case .string(let text): isOne(text)
+        case .array(let values): values.contains { $0.holdsText(isOne) }
+        case .object(let members): members.values.contains { $0.holdsText(isOne) }
+        case .null, .bool, .integer, .number: false
+        }
+    }
+
     /// The same JSON, with `\uXXXX` for what would drive a terminal, turn its direction or hide: a reader of JSON gets
     /// the same texts.
     func encodedForTerminals(pretty: Bool = false) -> [UInt8] { Self.escaped(encoded(pretty: pretty)) }
