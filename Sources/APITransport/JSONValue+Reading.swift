@@ -58,6 +58,17 @@ extension JSONValue {
         }
     }
 
+    /// Whether it says nothing: null, or a text, list or object without anything in it.
+    public var isBlank: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.allSatisfy(\.isWhitespace)
+        case .array(let values): values.isEmpty
+        case .object(let values): values.isEmpty
+        case .bool, .integer, .number: false
+        }
+    }
+
     /// The elements; empty when this is no array.
     public var elements: [JSONValue] {
         guard case .array(let values) = self else { return [] }

@@ -6,30 +6,55 @@ extension GemClient {
     ///
     /// Neither the header nor a short page is trusted alone (gem-api 3): the header may be missing or a page cut, and
     /// pages shift while people are added.
+    ///
+    /// - Throws: also when less came than Gem says there is, when pages repeat, and when they do not end: part of a
+    ///   list is never taken for the whole.
     func list<Item>(
         _ path: String, _ query: [(String, String)], purpose: String, _ item: (JSONValue) -> Item?
     ) async throws(GemFailure) -> [Item] {
         var items: [Item] = []
         var known: Set<JSONValue> = []
         var received = 0
-        for number in 1...Self.mostPages {
+        // The fewest Gem spoke of: what is added or removed meanwhile changes the number.
+        var total: Int?
+        for number in 1... {
             let paging = [("page", "\(number)"), ("page_size", "\(Self.pageSize)")]
             let (values, response) = try await page(path, query + paging, purpose: purpose)
             received += values.count
-            var isNew = false
+            let before = known.count
             for value in values where known.insert(value["id"] ?? value["candidate_id"] ?? value).inserted {
-                isNew = true
                 if let item = item(value) { items.append(item) }
             }
-            // A page that repeats what is known means that the server ignores the page number.
-            guard isNew else { break }
+            if let said = Self.pagination(of: response)?["total"]?.integer { total = min(total ?? said, said) }
+            guard known.count <= Self.mostItems, number < Self.mostItems / Self.pageSize else {
+                throw Self.unfit("Gem’s answer does not end: \(known.count) entries on \(number) pages so far", path)
+            }
+            guard known.count > before else {
+                guard values.count < Self.pageSize else {
+                    throw Self.unfit("Gem gave the same \(values.count) entries on page after page", path)
+                }
+                break
+            }
             if isLast(number, count: values.count, received: received, response) { break }
+        }
+        guard known.count >= total ?? 0 else {
+            throw Self.unfit("Gem says that there are \(total ?? 0) entries, and gave \(known.count)", path)
         }
         return items
     }
 
+    private static func unfit(_ words: String, _ path: String) -> GemFailure {
+        GemFailure(
+            Failure(.brokenAnswer, "\(words).", remedy: "Try again; if it stays, ask Gem’s support."),
+            path: "/v0\(path)")
+    }
+
+    static func pagination(of response: APIResponse) -> JSONValue? {
+        response.header("X-Pagination").flatMap { try? JSONValue(parsing: Array($0.utf8)) }
+    }
+
     private func isLast(_ number: Int, count: Int, received: Int, _ response: APIResponse) -> Bool {
-        let pagination = response.header("X-Pagination").flatMap { try? JSONValue(parsing: Array($0.utf8)) }
+        let pagination = Self.pagination(of: response)
         guard let pages = pagination?["total_pages"]?.integer else { return count < Self.pageSize }
         guard number >= pages else { return false }
         // The header says this is the end; a full page is only believed to be the last when the total agrees.
@@ -90,8 +115,8 @@ extension GemClient {
 
     /// The most that Gem gives (gem-api 3).
     static let pageSize = 100
-    /// 100,000 items: a server that never ends its list must not keep us for ever.
-    private static let mostPages = 1000
+    /// A server that never ends its list must not keep us for ever.
+    private static let mostItems = 50_000
 }
 
 extension String {

@@ -90,7 +90,7 @@ public struct GemClient: Sendable {
     public func candidate(_ id: String) async throws(GemFailure) -> Candidate {
         let path = "/candidates/\(id.percentEncoded)"
         let (value, response) = try await get(path, [], purpose: "read a candidate")
-        guard value.members != nil else {
+        guard let members = value.members, !Candidate.gemKeys.isDisjoint(with: members.keys) else {
             throw GemFailure(unreadable: response, path: "/v0\(path)", expected: "a candidate")
         }
         return Candidate(gem: value, fallbackID: id)
@@ -110,7 +110,12 @@ public struct GemClient: Sendable {
     private func batch(_ ids: [String]) async -> Result<[String: Candidate], GemFailure> {
         let query = [("candidate_ids", ids.joined(separator: ",")), ("page_size", "\(Self.batch)")]
         do throws(GemFailure) {
-            let (values, _) = try await page("/candidates", query, purpose: "read candidates")
+            let (values, response) = try await page("/candidates", query, purpose: "read candidates")
+            // Who is left out counts as deleted: only an answer that is whole may say so.
+            let isWhole = Self.pagination(of: response)?["total"]?.integer.map { $0 <= values.count } ?? true
+            guard isWhole, values.allSatisfy({ $0["id"]?.text != nil }) else {
+                throw GemFailure(unreadable: response, path: "/v0/candidates", expected: "every candidate asked for")
+            }
             let wanted = Set(ids)
             var found: [String: Candidate] = [:]
             for value in values {

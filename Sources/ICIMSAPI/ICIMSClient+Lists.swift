@@ -15,15 +15,27 @@ public struct ListEntry: Hashable, Sendable, Codable, Identifiable {
 }
 
 extension ICIMSClient {
+    /// A list has no more pages than this; one that goes on is not followed for ever.
+    private static let mostListPages = 100
+
     /// The nodes of one level of a list, all pages. One call per thousand.
     /// - Parameter list: a list's name such as `lists.job.folders`, or a node id.
     public func listNodes(_ list: String) async throws(ICIMSFailure) -> [ListEntry] {
+        let purpose = "read the list \(list)"
         var entries: [ListEntry] = []
         var seen: Set<String> = []
         var next: String? = "/v2/lists/\(Self.encoded(list))?size=1000"
         while let path = next, seen.insert(path).inserted {
-            let page = try await read(path, purpose: "read the list \(list)")
-            entries += Self.nodes(in: page)
+            guard seen.count <= Self.mostListPages else {
+                throw ICIMSFailure(
+                    .brokenAnswer, purpose: purpose, status: 200,
+                    message: "the list does not end: \(entries.count) nodes on \(Self.mostListPages) pages")
+            }
+            let page = try await read(path, purpose: purpose)
+            guard let nodes = Self.nodes(in: page) else {
+                throw ICIMSFailure(.brokenAnswer, purpose: purpose, status: 200, message: "no list of nodes")
+            }
+            entries += nodes
             next = Self.nextLink(in: page).flatMap(ownAddress)
         }
         return entries
@@ -31,9 +43,11 @@ extension ICIMSClient {
 
     /// The names of all lists.
     public func listNames() async throws(ICIMSFailure) -> [String] {
-        try await read("/v2/lists", purpose: "read the names of the lists")["lists"]?.elements.compactMap {
-            $0.text ?? $0["id"]?.text
-        } ?? []
+        let purpose = "read the names of the lists"
+        guard case .array(let names)? = try await read("/v2/lists", purpose: purpose)["lists"] else {
+            throw ICIMSFailure(.brokenAnswer, purpose: purpose, status: 200, message: "no list of names")
+        }
+        return names.compactMap { $0.text ?? $0["id"]?.text }
     }
 
     /// The JSON schema of a person: which fields this iCIMS has, without their labels (icims-api 11).
@@ -69,19 +83,21 @@ extension ICIMSClient {
         Set((schema["properties"] ?? schema["schema"]?["properties"])?.members.map { Array($0.keys) } ?? [])
     }
 
-    /// The first member that is a list of nodes: what iCIMS calls it is not published.
-    private static func nodes(in page: JSONValue) -> [ListEntry] {
-        let lists =
+    /// The first member that is a list of nodes: what iCIMS calls it is not published. Nil when there is none.
+    private static func nodes(in page: JSONValue) -> [ListEntry]? {
+        let candidates =
             [page] + (page.members ?? [:]).sorted { $0.key < $1.key }.filter { !$0.key.hasPrefix("_") }.map(\.value)
-        for list in lists {
-            let entries = list.elements.compactMap { node -> ListEntry? in
+        var isListed = false
+        for case .array(let list) in candidates {
+            let entries = list.compactMap { node -> ListEntry? in
                 guard let id = node["id"]?.text else { return nil }
                 return ListEntry(
                     id: id, label: node.label ?? node["name"]?.text, isHidden: node["hidden"]?.flag ?? false)
             }
             if !entries.isEmpty { return entries }
+            isListed = isListed || list.isEmpty
         }
-        return []
+        return isListed ? [] : nil
     }
 
     /// `_links.next` as an address, as an object with one, or among a list of links.

@@ -42,15 +42,22 @@ extension ICIMSClient {
         var person = try await person(id)
         var seen: Set<Int> = [id]
         while let next = person.mergedInto {
+            let purpose = "follow the merges of person \(id)"
             guard seen.insert(next).inserted else {
                 throw ICIMSFailure(
-                    .brokenAnswer, purpose: "follow the merges of person \(id)",
-                    message: "the merges lead in a circle through \(next)")
+                    .brokenAnswer, purpose: purpose, message: "the merges lead in a circle through \(next)")
+            }
+            guard seen.count <= Self.mostMerges else {
+                throw ICIMSFailure(
+                    .brokenAnswer, purpose: purpose, message: "more than \(Self.mostMerges) merges, one into another")
             }
             person = try await self.person(next)
         }
         return person
     }
+
+    /// Merges that are followed, one into another.
+    static let mostMerges = 8
 
     /// One job.
     public func job(_ id: Int) async throws(ICIMSFailure) -> Job {
@@ -74,8 +81,14 @@ extension ICIMSClient {
         var asked = memory.askable(fields, type: type)
         while true {
             let query = asked.isEmpty ? "" : "?fields=" + Self.encoded(asked.joined(separator: ","))
-            do {
-                return try await read("/\(type)/\(id)\(query)", purpose: purpose)
+            do throws(ICIMSFailure) {
+                let answer = try await read("/\(type)/\(id)\(query)", purpose: purpose)
+                // A record shows something of what was asked for, and always its links (icims-api 5.1).
+                let isRecord = asked.isEmpty ? !answer.isBlank : asked.contains { answer[$0] != nil }
+                guard answer.members != nil, isRecord || answer["links"] != nil else {
+                    throw ICIMSFailure(.brokenAnswer, purpose: purpose, status: 200, message: "no record")
+                }
+                return answer
             } catch  where error.kind == .validation && !asked.isEmpty {
                 let named = asked.first { $0 == error.field || error.message.lowercased().names($0) }
                 let refused = named.map { [$0] } ?? doubts.first { !$0.isDisjoint(with: asked) }

@@ -14,17 +14,33 @@ extension ICIMSClient {
         return Finding.warnings(in: response)
     }
 
-    /// The attached résumé; nil when there is none.
+    /// The attached résumé; nil when iCIMS says in its own words that there is none: with an error body where bytes
+    /// belong (icims-api 6), or with "no content". Anything else that is no file says nothing about it.
     public func resume(of id: Int) async throws(ICIMSFailure) -> [UInt8]? {
+        let purpose = "read the résumé of person \(id)"
+        let path = "/people/\(id)/fields/resume/binary"
+        let response: APIResponse
         do {
-            let response = try await call(
-                .get, "/people/\(id)/fields/resume/binary", deadline: 60, purpose: "read the résumé of person \(id)")
-            // Without a résumé iCIMS answers with JSON where bytes belong (icims-api 6).
-            let isJSON = response.header("Content-Type")?.lowercased().hasPrefix("application/json") ?? false
-            return isJSON || response.body.isEmpty ? nil : response.body
-        } catch  where error.kind == .notFound || error.status == 400 || error.status == 200 {
+            response = try await call(.get, path, deadline: 60, purpose: purpose)
+        } catch  where error.saysThereIsNoFile {
             return nil
         }
+        if response.status == 204 { return nil }
+        let type = response.header("Content-Type")?.lowercased() ?? ""
+        let isFile = !response.body.isEmpty && !type.hasPrefix("application/json") && !type.hasPrefix("text/html")
+        guard isFile else {
+            throw .broken(
+                "no file, and no word that there is none", response, of: APIRequest(.get, path, purpose: purpose))
+        }
+        return response.body
+    }
+}
+
+extension ICIMSFailure {
+    /// An error body with a code of its own. "Internal error" and "access denied" say nothing about the file.
+    fileprivate var saysThereIsNoFile: Bool {
+        guard let code, code != 0, code != 3 else { return false }
+        return [200, 400, 404].contains(status)
     }
 }
 

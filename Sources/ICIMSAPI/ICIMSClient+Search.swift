@@ -4,46 +4,42 @@ import Recruiting
 extension ICIMSClient {
     /// The most results one answer holds; exactly so many mean "ask again" (icims-api 7.6).
     static let pageSize = 1000
+    /// No search of this program has more results than this; a service that goes on is not asked for ever.
+    static let mostResults = 200_000
 
-    /// The ids of all records a query finds, ascending. One call per thousand.
+    /// The ids of all records a query finds, ascending. One call per thousand; two more where "nobody" is said by an
+    /// object without any key (see `settled`).
     /// - Parameters:
     ///   - staleness: how many minutes old the answer may be; 0 asks the live data (icims-api 7.2).
     ///   - atMost: stops asking once there are so many.
     /// - Throws: `.validation` with `hiddenFilter` when one filter is unknown or hidden: it refuses the whole query.
+    ///   `.brokenAnswer` for whatever is no result: it never counts as nobody.
     public func search<Subject: SearchSubject>(
         _ query: SearchQuery<Subject>, staleness: Int, atMost: Int = .max
     ) async throws(ICIMSFailure) -> [Int] {
         try await timedSearch(query, staleness: staleness, atMost: atMost).ids
     }
 
-    private func timedSearch<Subject: SearchSubject>(
-        _ query: SearchQuery<Subject>, staleness: Int, atMost: Int = .max
+    /// - Parameter mostResults: when a search counts as one that does not end.
+    func timedSearch<Subject: SearchSubject>(
+        _ query: SearchQuery<Subject>, staleness: Int, atMost: Int = .max, mostResults: Int = mostResults
     ) async throws(ICIMSFailure) -> SearchAnswer {
-        var found: Set<Int> = []
+        var found: [Int] = []
         var answeredAt: Int?
         var page = query
         while true {
-            let path = "/search/\(Subject.path)?staleness=\(staleness)"
-            let purpose = "search \(Subject.path)"
-            let (json, response) = try await callJSON(
-                .post, path, body: page.body, isRepeatable: true, purpose: purpose)
-            // Nothing at all is not "nothing found": a duplicate could hide behind it.
-            guard json?.members != nil else {
-                throw .broken("no search result", response, of: APIRequest(.get, path, purpose: purpose))
+            let answer = try await believed(page, staleness: staleness)
+            answeredAt = answeredAt ?? answer.answeredAt
+            let ids = Set(answer.ids).sorted()
+            if let last = found.last, let first = ids.first, first <= last {
+                throw Self.noResult(Subject.self, "the next page of a search does not go on after the last one")
             }
-            answeredAt = answeredAt ?? response.header("Date").flatMap(HTTPDate.unixSeconds)
-            let rows = json?["searchResults"]?.elements ?? []
-            let ids = rows.compactMap { row in
-                row["id"]?.recordNumber ?? row["self"]?.text.flatMap(ResourceAddress.lastNumber)
+            found += ids
+            guard answer.ids.count >= Self.pageSize, found.count < atMost, let last = ids.last else {
+                return SearchAnswer(ids: Array(found.prefix(atMost)), answeredAt: answeredAt)
             }
-            if ids.count < rows.count {
-                throw .broken("search results without ids", response, of: APIRequest(.get, path, purpose: purpose))
-            }
-            let known = found.count
-            found.formUnion(ids)
-            // A page that brings nothing new would come back for ever.
-            guard rows.count >= Self.pageSize, found.count > known, found.count < atMost, let last = ids.max() else {
-                return SearchAnswer(ids: Array(found.sorted().prefix(atMost)), answeredAt: answeredAt)
+            guard found.count < mostResults else {
+                throw Self.noResult(Subject.self, "a search that does not end: \(found.count) records so far")
             }
             page = query.after(id: last)
         }
@@ -79,10 +75,14 @@ extension ICIMSClient {
     /// - Parameter portal: its id or name.
     /// - Throws: `.notFound` when there is no such portal.
     public func portalJobs(_ portal: String) async throws(ICIMSFailure) -> [PortalRow] {
-        let json = try await read("/search/portals/\(Self.encoded(portal))", purpose: "search the portal \(portal)")
-        return (json["searchResults"]?.elements ?? []).compactMap { row in
-            let id = row["id"]?.recordNumber ?? row["self"]?.text.flatMap(ResourceAddress.lastNumber)
-            return id.map { PortalRow(id: $0, updatedDate: row["updatedDate"]?.text) }
+        let purpose = "search the portal \(portal)"
+        let json = try await read("/search/portals/\(Self.encoded(portal))", purpose: purpose)
+        let page = SearchPage(json)
+        guard case .records(let ids) = page else {
+            throw ICIMSFailure(.brokenAnswer, purpose: purpose, status: 200, message: page.objection)
+        }
+        return zip(ids, json["searchResults"]?.elements ?? []).map {
+            PortalRow(id: $0, updatedDate: $1["updatedDate"]?.text)
         }
     }
 }

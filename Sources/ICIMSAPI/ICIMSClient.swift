@@ -49,9 +49,12 @@ public struct ICIMSClient: Sendable {
             throw ICIMSFailure(error, of: request)
         }
         let isJSON = response.header("Content-Type")?.lowercased().contains("json") ?? true
+        // A read that is answered beside an error is not answered.
+        let tellsErrors = request.isRepeatable && response.header("X-Error") != nil
         let hidesErrors =
             (200..<300).contains(response.status) && isJSON && !response.body.isEmpty
-            && (response.status != 201 || response.header("Location") == nil) && Self.holdsErrors(response.body)
+            && (response.status != 201 || response.header("Location") == nil)
+            && (tellsErrors || Self.holdsErrors(response.body))
         guard (200..<300).contains(response.status), !hidesErrors else {
             throw ICIMSFailure(response, of: request)
         }
@@ -102,7 +105,7 @@ public struct ICIMSClient: Sendable {
     private static func holdsErrors(_ body: [UInt8]) -> Bool {
         // Most answers are large and good: the word is looked for before the whole is read.
         guard body.firstRange(of: Array(#""errors""#.utf8)) != nil else { return false }
-        return (try? JSONValue(parsing: body))?["errors"].map { !$0.elements.isEmpty } ?? false
+        return (try? JSONValue(parsing: body))?["errors"].map { !$0.isBlank } ?? false
     }
 }
 

@@ -54,7 +54,8 @@ extension ICIMSFailure {
         case 200..<300:
             switch code {
             case 0: .serverFault
-            case 2: .notFound
+            // Of a read only a 404 says that there is nothing.
+            case 2: request.isRepeatable ? .brokenAnswer : .notFound
             case 3: .accessDenied
             default: .validation
             }
@@ -97,7 +98,8 @@ struct Finding: Hashable, Sendable {
     static func all(in response: APIResponse) -> [Finding] {
         let fromHeaders = response.headers("X-Error").map { Finding(header: $0) }
         guard let body = try? JSONValue(parsing: response.body), let list = body["errors"] else { return fromHeaders }
-        var findings = list.elements.map { Finding($0) }
+        // One error where a list belongs is an error all the same.
+        var findings = (list.isBlank ? [] : list.elements.isEmpty ? [list] : list.elements).map { Finding($0) }
         if findings.isEmpty { return fromHeaders }
         for index in findings.indices where fromHeaders.indices.contains(index) {
             findings[index].field = findings[index].field ?? fromHeaders[index].field

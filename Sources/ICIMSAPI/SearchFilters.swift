@@ -46,7 +46,7 @@ public struct NumberFilter<Subject: SearchSubject>: Sendable {
 /// A filter on a date and time, in Unix seconds. There is no "until" alone: an upper bound by itself also finds every
 /// record without a date (icims-api 7.3).
 public struct DateFilter<Subject: SearchSubject>: Sendable {
-    let name: String
+    public let name: String
 
     public func isSince(_ start: Int) -> SearchQuery<Subject> {
         SearchQuery(

@@ -7,6 +7,27 @@ final class TenantMemory: Sendable {
     private struct State {
         var refusedFields: Set<String> = []
         var fullAccessSpelling: String?
+        var searches: [String: SearchManners] = [:]
+    }
+
+    /// How searches of one kind are answered here.
+    struct SearchManners {
+        /// A record that a search found: any question that includes it must be answered with it.
+        var record: Int?
+        /// Whether "nobody" was said as an empty list once.
+        var saysEmptyList = false
+    }
+
+    /// - Parameter path: the kind of record, as the search's address names it.
+    func manners(of path: String) -> SearchManners { state.withLock { $0.searches[path] ?? SearchManners() } }
+
+    /// Takes note of an answer that can be believed.
+    func note(_ ids: [Int], of path: String) {
+        state.withLock { state in
+            var manners = state.searches[path] ?? SearchManners()
+            if let first = ids.first { manners.record = first } else { manners.saysEmptyList = true }
+            state.searches[path] = manners
+        }
     }
 
     /// The fields to ask for, without those this iCIMS refused.

@@ -62,6 +62,10 @@ extension ICIMSClient {
             return try await searchedWorkflow(person: person, job: job)
         }
         var workflow = Workflow(id: id, answer: record)
+        // Another pair's submission says nothing about this one.
+        guard workflow.personID ?? person == person, workflow.jobID ?? job == job else {
+            return try await searchedWorkflow(person: person, job: job)
+        }
         workflow.personID = workflow.personID ?? person
         workflow.jobID = workflow.jobID ?? job
         return workflow

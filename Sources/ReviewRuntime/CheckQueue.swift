@@ -15,6 +15,8 @@ actor CheckQueue {
     private var urgent: [String] = []
     /// Being checked now, with the ticket to answer with.
     private var underWay: [String: Ticket] = [:]
+    /// Values changed for this upload, by candidate: asked about whenever the candidate is.
+    private var sent: [String: SentIdentity] = [:]
     private var twins: [String: [String]] = [:]
     private var subjects: [ResumeOwnership.Subject]?
     private var isRunning = false
@@ -76,6 +78,20 @@ actor CheckQueue {
         start()
     }
 
+    /// Asks about one candidate under values that were changed for this upload. An answer that is on the way is about
+    /// other ones.
+    func ask(_ id: String, sending values: SentIdentity?, ticket: Ticket) {
+        sent[id] = values
+        urgent.removeAll { $0 == id }
+        urgent.insert(id, at: 0)
+        if waiting[id] == nil {
+            order.append(id)
+            total += 1
+        }
+        waiting[id] = ticket
+        start()
+    }
+
     private func start() {
         guard isKnown, !isRunning, !waiting.isEmpty else { return }
         isRunning = true
@@ -85,7 +101,8 @@ actor CheckQueue {
     private func run() async {
         while let group = nextGroup() {
             for id in group { underWay[id] = waiting.removeValue(forKey: id) }
-            let checks = await checker.check(group.compactMap { candidates[$0] })
+            let checks = await checker.check(
+                group.compactMap { candidates[$0] }, sending: sent.filter { group.contains($0.key) })
             let tickets = group.map { ($0, underWay.removeValue(forKey: $0)) }
             done += group.count
             if let failure = Self.totalFailure(of: checks) {

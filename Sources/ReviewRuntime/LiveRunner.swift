@@ -88,6 +88,7 @@ public final class LiveRunner: EffectRunner {
         switch effect {
         case .loadQueue(let ticket): await loadQueue(ticket)
         case .check(let ids, let ticket, let priority): await checks.ask(ids, ticket: ticket, priority: priority)
+        case .checkSent(let id, let values, let ticket): await checks.ask(id, sending: values, ticket: ticket)
         case .loadJobs(let ticket): await loadJobs(ticket)
         case .lookUpJob(let id, let asks, let ticket): await lookUpJob(id, asks: asks, ticket)
         case .findSourcePerson(let ticket): await findSourcePerson(ticket)

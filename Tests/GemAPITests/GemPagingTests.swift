@@ -49,10 +49,60 @@ import Testing
         #expect(try await gem.client.projectCandidateIDs("p") == (0..<120).map { "c\($0)" })
     }
 
-    @Test func `a server that ignores the page number does not keep us`() async throws {
+    @Test func `a server that gives the same page for ever does not keep us, and its page is not the whole`() async {
         let gem = ScriptedGem(.json(.array((0..<100).map { ["candidate_id": .string("c\($0)")] })))
-        #expect(try await gem.client.projectCandidateIDs("p").count == 100)
+        let failure = await gemFailure { () async throws(GemFailure) in
+            _ = try await gem.client.projectCandidateIDs("p")
+        }
+        #expect(failure?.failure.kind == .brokenAnswer)
         #expect(gem.requests.count == 2)
+    }
+
+    @Test func `pages without end are not read for ever`() async {
+        let gem = ScriptedGem { request in
+            let page = Int(request.query("page") ?? "") ?? 1
+            return .success(.json(.array((0..<100).map { ["candidate_id": .string("c\(page)-\($0)")] })))
+        }
+        let failure = await gemFailure { () async throws(GemFailure) in
+            _ = try await gem.client.projectCandidateIDs("p")
+        }
+        #expect(failure?.failure.message.contains("does not end") == true)
+        #expect(gem.requests.count == 500)
+    }
+
+    /// Ids given, and what the header says there is.
+    @Test(arguments: [(0, 5), (60, 160), (100, 101)]) func `less than the header speaks of is not the whole`(
+        given: Int, total: Int
+    ) async {
+        let gem = ScriptedGem { request in
+            let ids = request.query("page") == "1" ? Array(0..<given) : []
+            return .success(
+                .json(
+                    .array(ids.map { ["candidate_id": .string("c\($0)")] }),
+                    pagination: ["total": .integer(total), "total_pages": 1]))
+        }
+        let failure = await gemFailure { () async throws(GemFailure) in
+            _ = try await gem.client.projectCandidateIDs("p")
+        }
+        #expect(failure?.failure.kind == .brokenAnswer)
+        #expect(failure?.failure.message.contains("\(total)") == true)
+    }
+
+    @Test(arguments: ["{}", "null", #"{"message":"try later"}"#, #""""#, ""])
+    func `what is no list is not an empty one`(text: String) async {
+        let gem = ScriptedGem(.text(text))
+        let failure = await gemFailure { () async throws(GemFailure) in
+            _ = try await gem.client.projectCandidateIDs("p")
+        }
+        #expect(failure?.failure.kind == .brokenAnswer)
+    }
+
+    @Test func `candidates who are left out of an answer that is not whole are not deleted`() async {
+        let gem = ScriptedGem(.json([], pagination: ["total": 2]))
+        let failure = await gemFailure { () async throws(GemFailure) in
+            _ = try await gem.client.candidates(ids: ["a", "b"])
+        }
+        #expect(failure?.failure.kind == .brokenAnswer)
     }
 
     @Test func `a page that cannot be read fails the list`() async {

@@ -56,7 +56,7 @@ import Testing
                     updatedDate: "2026-02-01 12:00 PM", hasResume: true))
     }
 
-    @Test(arguments: ["{}", #"{"firstname":null,"email":"","phones":[],"folder":{}}"#])
+    @Test(arguments: [#"{"links":[{"rel":"self"}]}"#, #"{"firstname":null,"email":"","phones":[],"folder":{}}"#])
     func `a missing key is no value and no fault`(answer: String) async throws {
         let (client, _) = client(json(answer))
         #expect(try await client.person(5) == Person(id: 5))

@@ -1,7 +1,8 @@
 import APITransport
-import ICIMSAPI
 import Recruiting
 import Testing
+
+@testable import ICIMSAPI
 
 @Suite struct SearchQueryTests {
     typealias Query = SearchQuery<PersonSearch>
@@ -118,10 +119,78 @@ import Testing
         #expect(headers["Content-Type"] == "application/json")
     }
 
-    @Test(arguments: ["{}", #"{"searchResults":[]}"#, #"{"searchResults":null}"#])
-    func `no results are an empty list in every form`(answer: String) async throws {
-        let (client, _) = client(json(answer))
+    @Test func `no results are an empty list`() async throws {
+        let (client, script) = client(json(#"{"searchResults":[]}"#))
         #expect(try await client.searchPeople(try #require(query)) == [])
+        #expect(script.requests.count == 1)
+    }
+
+    /// Everything that was met, or could be, where results belong.
+    @Test(arguments: [
+        "null", "[]", "[1]", "7", #""none""#, #"{"searchResults":null}"#, #"{"searchResults":{}}"#,
+        #"{"searchResults":"none"}"#, #"{"message":"Service temporarily degraded"}"#, #"{"results":[]}"#,
+        #"{"SearchResults":[]}"#, #"{"searchResults":[],"error":"timeout"}"#,
+        #"{"searchResults":[],"errors":{"errorMessage":"shard 3 failed"}}"#,
+        #"{"searchResults":[],"errors":"shard 3 failed"}"#, #"{"searchResults":[],"message":"incomplete"}"#,
+        #"{"searchResults":[{"id":1}],"errors":[{"errorMessage":"shard 3 failed","errorCode":0}]}"#,
+        #"{"searchResults":[{"id":1},{"id":0}]}"#, #"{"searchResults":[{"id":"x"}]}"#, #"{"searchResults":["1"]}"#,
+        #"{"searchResults":[null]}"#,
+    ])
+    func `what is no list of records is never "nobody"`(answer: String) async throws {
+        let (client, _) = client(json(answer))
+        let query = try #require(query)
+        await #expect(throws: ICIMSFailure.self) { try await client.searchPeople(query) }
+    }
+
+    @Test func `an error in a header beside an empty list is an error`() async throws {
+        let (client, _) = client(json(#"{"searchResults":[]}"#, headers: ["X-Error": "0:shard 3 failed"]))
+        let query = try #require(query)
+        await #expect(throws: ICIMSFailure.self) { try await client.searchPeople(query) }
+    }
+
+    @Test func `an object without a key is nobody where a record that is there is found beside the question`()
+        async throws
+    {
+        // Some record; nobody; the same with the record; whether the record itself fits.
+        let (client, script) = client(
+            json("{}"), json(#"{"searchResults":[{"id":4},{"id":9}]}"#), json(#"{"searchResults":[{"id":4}]}"#),
+            json("{}"))
+        #expect(try await client.searchPeople(try #require(query)) == [])
+        #expect(
+            script.requests.dropFirst().map(body) == [
+                #"{"filters":[{"name":"person.id","operator":">","value":["0"]}],"operator":"&"}"#,
+                #"{"filters":[{"name":"person.email","operator":"==","value":["ann@x.example"]},"#
+                    + #"{"name":"person.id","operator":"=","value":["4"]}],"operator":"|"}"#,
+                #"{"filters":[{"name":"person.id","operator":"=","value":["4"]},"#
+                    + #"{"name":"person.email","operator":"==","value":["ann@x.example"]}],"operator":"&"}"#,
+            ])
+        #expect(script.requests.allSatisfy { $0.url.hasSuffix("?staleness=0") })
+    }
+
+    @Test func `an object without a key that hid somebody gives way to the second answer`() async throws {
+        let (client, _) = client(
+            json(#"{"searchResults":[{"id":4}]}"#), json("{}"), json(#"{"searchResults":[{"id":4},{"id":7}]}"#),
+            json(#"{"searchResults":[{"id":4}]}"#))
+        #expect(try await client.searchPeople(try #require(PersonSearch.lastName.equals("Roe"))) == [4])
+        #expect(try await client.searchPeople(try #require(query)) == [4, 7])
+    }
+
+    @Test(arguments: [
+        // It is said with an empty list elsewhere.
+        [#"{"searchResults":[]}"#, "{}"],
+        // The record is not found, or nothing is.
+        [#"{"searchResults":[{"id":4}]}"#, "{}", #"{"searchResults":[{"id":5}]}"#],
+        [#"{"searchResults":[{"id":4}]}"#, "{}", "{}"], [#"{"searchResults":[{"id":4}]}"#, "{}", "[]"],
+        ["{}", "{}"], ["{}", #"{"searchResults":[]}"#],
+    ])
+    func `an object without a key that nothing confirms is no answer`(answers: [String]) async throws {
+        let script = ScriptedExchange(answers.map { json($0) })
+        let client = ICIMSClient(configuration: tenant, exchange: script)
+        if answers[0] != "{}" { _ = try await client.searchPeople(PersonSearch.id.equals(4)) }
+        let query = try #require(query)
+        let failure = await #expect(throws: ICIMSFailure.self) { try await client.searchPeople(query) }
+        #expect(failure?.kind == .brokenAnswer)
+        #expect(script.requests.count == answers.count)
     }
 
     @Test func `an answer without a word is not "nobody is there"`() async throws {
@@ -144,11 +213,27 @@ import Testing
                 + #""filters":[{"name":"person.id","operator":">","value":["1000"]}],"operator":"&"}"#)
     }
 
-    @Test func `a service that ignores the page filter is not asked for ever`() async throws {
+    @Test func `a service that ignores the page filter hides the rest, and is not asked for ever`() async throws {
         let page = json(#"{"searchResults":[\#((1...1000).map { #"{"id":\#($0)}"# }.joined(separator: ","))]}"#)
         let (client, script) = client(page, page, page)
-        #expect(try await client.searchPeople(try #require(query)).count == 1000)
+        let query = try #require(query)
+        let failure = await #expect(throws: ICIMSFailure.self) { try await client.searchPeople(query) }
+        #expect(failure?.kind == .brokenAnswer)
         #expect(script.requests.count == 2)
+    }
+
+    @Test func `a search that always finds a thousand more ends, and says so`() async throws {
+        let pages = (0..<5).map { page in
+            json(#"{"searchResults":[\#((1...1000).map { #"{"id":\#(page * 1000 + $0)}"# }.joined(separator: ","))]}"#)
+        }
+        let script = ScriptedExchange(pages)
+        let client = ICIMSClient(configuration: tenant, exchange: script)
+        #expect(try await client.searchPeople(PersonSearch.id.exceeds(0), atMost: 1_500).count == 1_500)
+        let failure = await #expect(throws: ICIMSFailure.self) {
+            try await client.timedSearch(PersonSearch.id.exceeds(2_000), staleness: 0, mostResults: 2_000)
+        }
+        #expect(failure?.message.contains("does not end") == true)
+        #expect(script.requests.count == 4)
     }
 
     @Test func `errors in a success are a failure that names the hidden filter`() async throws {

@@ -105,14 +105,35 @@ import Testing
                 + "Content-Type: application/pdf\r\n\r\n%PDF-1.7\r\n--\(boundary)--\r\n")
     }
 
-    @Test func `no résumé is told from bytes`() async throws {
+    @Test func `no résumé is told from bytes by an error body with a code`() async throws {
         let (client, _) = client(
             .success(APIResponse(status: 200, headers: [HTTPHeader("Content-Type", "application/pdf")], body: [37])),
             json(#"{"errors":[{"errorMessage":"No file.","errorCode":2}]}"#),
-            json(#"{"errors":[{"errorMessage":"No file.","errorCode":2}]}"#, status: 404))
+            json(#"{"errors":[{"errorMessage":"No file.","errorCode":"2"}]}"#, status: 404), empty(204))
         #expect(try await client.resume(of: 5) == [37])
         #expect(try await client.resume(of: 6) == nil)
         #expect(try await client.resume(of: 7) == nil)
+        #expect(try await client.resume(of: 8) == nil)
+    }
+
+    @Test(
+        arguments: [
+            (200, "{}"), (200, #"{"message":"try later"}"#), (200, "null"), (200, "[]"), (200, #"{"errors":[]}"#),
+            (200, #"{"errors":[{"errorMessage":"An internal error.","errorCode":0}]}"#),
+            (200, #"{"errors":[{"errorMessage":"No access.","errorCode":3}]}"#), (400, "{}"), (404, "{}"), (200, ""),
+        ] as [(Int, String)])
+    func `JSON that does not say in iCIMS's own words that there is no résumé says nothing`(
+        status: Int, text: String
+    ) async throws {
+        let (client, _) = client(json(text, status: status))
+        await #expect(throws: ICIMSFailure.self) { try await client.resume(of: 5) }
+    }
+
+    @Test func `a web page is no résumé`() async throws {
+        let page = APIResponse(
+            status: 200, headers: [HTTPHeader("Content-Type", "text/html")], body: Array("<html>".utf8))
+        let (client, _) = client(.success(page))
+        await #expect(throws: ICIMSFailure.self) { try await client.resume(of: 5) }
     }
 
     @Test func `the fields keep the candidate's own numbering`() {
@@ -159,6 +180,28 @@ import Testing
                 + #"{"name":"applicantworkflow.job.id","operator":"=","value":["2"]}],"operator":"&"}"#)
     }
 
+    @Test(arguments: ["{}", "[]", #"{"searchResults":[]}"#, #"{"message":"try later"}"#, #"{"id":null}"#])
+    func `only the search says that there is no submission when the short way says nothing`(answer: String)
+        async throws
+    {
+        let (client, _) = client(json(answer), json(#"{"searchResults":[{"id":991}]}"#))
+        #expect(try await client.workflow(person: 1, job: 2)?.id == 991)
+        let (silent, _) = self.client(json(answer), json(#"{"message":"try later"}"#))
+        await #expect(throws: ICIMSFailure.self) { try await silent.workflow(person: 1, job: 2) }
+    }
+
+    private func client(
+        _ answers: Result<APIResponse, TransportFailure>...
+    ) -> (ICIMSClient, ScriptedExchange) {
+        let script = ScriptedExchange(answers)
+        return (ICIMSClient(configuration: tenant, exchange: script), script)
+    }
+
+    @Test func `another pair's submission is not this one's`() async throws {
+        let (client, _) = client(json(Self.answer), json(#"{"searchResults":[]}"#))
+        #expect(try await client.workflow(person: 2468, job: 7) == nil)
+    }
+
     @Test func `a submission links by bare numbers`() async throws {
         let (client, script) = client(
             empty(201, ["Location": "https://api.example/customers/1234/applicantworkflows/991"]))
@@ -179,6 +222,44 @@ import Testing
 }
 
 @Suite struct ListTests {
+    @Test(arguments: ["{}", "[1]", #"{"message":"try later"}"#, #"{"nodes":null}"#, #"{"nodes":[{"value":"x"}]}"#])
+    func `what is no list of nodes is not an empty list`(answer: String) async throws {
+        let (client, _) = client(json(answer))
+        await #expect(throws: ICIMSFailure.self) { try await client.listNodes("lists.job.folders") }
+    }
+
+    @Test func `a list whose pages go on for ever ends, and says so`() async throws {
+        let pages = (0..<150).map { number in
+            json(##"{"nodes":[{"id":"D\##(number)"}],"_links":{"next":"/v2/lists/x?page=\##(number)"}}"##)
+        }
+        let client = ICIMSClient(configuration: tenant, exchange: ScriptedExchange(pages))
+        let failure = await #expect(throws: ICIMSFailure.self) { try await client.listNodes("x") }
+        #expect(failure?.message.contains("does not end") == true)
+    }
+
+    @Test(arguments: ["{}", "null", #"{"message":"try later"}"#, #"{"errors":[]}"#, #""Jane""#])
+    func `what shows nothing of a record is no record`(answer: String) async throws {
+        let (client, _) = client(json(answer))
+        let failure = await #expect(throws: ICIMSFailure.self) { try await client.person(5) }
+        #expect(failure?.kind == .brokenAnswer)
+    }
+
+    @Test func `only a 404 says that a record is gone`() async throws {
+        let (client, _) = client(json(#"{"errors":[{"errorMessage":"Person not found.","errorCode":2}]}"#))
+        let failure = await #expect(throws: ICIMSFailure.self) { try await client.person(5) }
+        #expect(failure?.kind == .brokenAnswer)
+    }
+
+    @Test func `merges that go on for ever are followed for a while`() async throws {
+        let merged = (0..<20).map { json(#"{"firstname":"Merged with \#($0 + 100)"}"#) }
+        let script = ScriptedExchange(merged)
+        let failure = await #expect(throws: ICIMSFailure.self) {
+            try await ICIMSClient(configuration: tenant, exchange: script).survivor(of: 5)
+        }
+        #expect(failure?.kind == .brokenAnswer)
+        #expect(script.requests.count < 12)
+    }
+
     @Test func `all pages of a list are read in whatever shape they come`() async throws {
         let (client, script) = client(
             json(

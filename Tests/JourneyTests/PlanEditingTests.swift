@@ -51,7 +51,7 @@ import Testing
         try await withJourney { journey in
             let id = try await journey.sandbox.addPerson(json: Self.record)
             let before = try await fields(id, in: journey)
-            let run = try await edited(journey) { $0.decide("link", person: id) }
+            let run = try await edited(journey) { $0.decide("link", person: id, reason: "the profile was renamed") }
             #expect(try run.outcomes() == ["linked"], "\(run.output)\(run.errors)")
             var after = try await fields(id, in: journey)
             // The one thing the record did not have is the phone of Gem, beside the one that was there.
@@ -67,7 +67,7 @@ import Testing
             let id = try await journey.sandbox.addPerson(json: Self.record)
             let before = try await fields(id, in: journey)
             let run = try await edited(journey) { plan in
-                plan.decide("link", person: id)
+                plan.decide("link", person: id, reason: "the profile was renamed")
                 plan.choose(["linkedin": "replace", "phone": "replace", "work[0]": "replace"])
             }
             #expect(try run.outcomes() == ["linked"], "\(run.output)\(run.errors)")
@@ -92,7 +92,7 @@ import Testing
             let queue = try journey.queue([People.zoe()])
             _ = try await journey.run("plan", "-o", plan.path, "--from", queue)
             var document = try JSONValue(parsing: Array(try Data(contentsOf: plan)))
-            document.decide("link", person: id)
+            document.decide("link", person: id, reason: "the profile was renamed")
             document.choose(["linkedin": "replace"])
             try Data(document.encoded()).write(to: plan)
             try await journey.sandbox.changePerson(id, json: #"{"field12345":"https://www.linkedin.com/in/newer"}"#)
@@ -113,7 +113,9 @@ import Testing
             let job = try await journey.openJob()
             if isThere { try await journey.sandbox.submit(person: id, job: job) }
             let before = try await fields(id, in: journey)
-            let run = try await edited(journey, job: job) { $0.decide("job-only", person: id) }
+            let run = try await edited(journey, job: job) {
+                $0.decide("job-only", person: id, reason: "the profile was renamed")
+            }
             #expect(run.status == 0, "\(run.errors)")
             #expect(try run.outcomes() == ["linked"], "\(run.output)")
             let step = try run.candidates().first?["steps"]?.elements.first { $0["step"] == "submit-to-job" }
@@ -165,7 +167,7 @@ import Testing
         try await withJourney({ $0.hiddenPersonFields = ["field12345"] }) { journey in
             let id = try await journey.sandbox.addPerson(json: Self.record)
             let before = try await fields(id, in: journey)
-            let run = try await edited(journey) { $0.decide("link", person: id) }
+            let run = try await edited(journey) { $0.decide("link", person: id, reason: "the profile was renamed") }
             #expect(try run.outcomes() == ["linked"], "\(run.output)\(run.errors)")
             #expect(try await fields(id, in: journey)["field12345"] == before["field12345"])
             #expect(run.output.contains("may be hidden: LinkedIn"), "\(run.output)")
@@ -207,7 +209,7 @@ import Testing
         try await withJourney { journey in
             let id = try await journey.sandbox.addPerson(json: Self.record)
             let run = try await edited(journey) { plan in
-                plan.decide("link", person: id)
+                plan.decide("link", person: id, reason: "the profile was renamed")
                 plan.choose(["linkedin": "fill"])
             }
             #expect(run.status == 65)
@@ -219,14 +221,14 @@ import Testing
 
 extension JSONValue {
     /// Sets members of the first candidate.
-    fileprivate mutating func set(_ changes: [String: JSONValue]) {
+    mutating func set(_ changes: [String: JSONValue]) {
         guard case .object(var top) = self, case .object(var first)? = top["candidates"]?[0] else { return }
         first.merge(changes) { $1 }
         top["candidates"] = .array([.object(first)])
         self = .object(top)
     }
 
-    fileprivate mutating func decide(_ decision: String, person: Int? = nil, reason: String? = nil) {
+    mutating func decide(_ decision: String, person: Int? = nil, reason: String? = nil) {
         var changes: [String: JSONValue] = ["decision": .string(decision)]
         changes["person"] = person.map { .integer($0) }
         changes["reason"] = reason.map { .string($0) }

@@ -23,6 +23,10 @@ import Testing
         var screen = Screen.ready()
         screen.goTo("c3")
         screen.press("] i")
+        screen.type("20556")
+        screen.press("enter")
+        screen.type("same birthday")
+        screen.press("enter")
         #expect(screen.decision("c3") == .link(personID: 20556, choices: [:]))
     }
 
@@ -109,7 +113,7 @@ import Testing
         #expect(screen.decision("c5") == nil)
         #expect(screen.decision("c2") == .create(overruling: nil))
         #expect(screen.model.queue.selected == ["c1", "c5"])
-        #expect(screen.notice.contains("2 with a strong match or a contact ban must be decided one by one."))
+        #expect(screen.notice.contains("2 with a doubt, a strong match or a contact ban must be decided one by one."))
     }
 
     @Test func `not the same person is remembered for the pair and clears the link`() {

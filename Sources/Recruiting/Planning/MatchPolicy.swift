@@ -31,34 +31,41 @@ public enum MatchPolicy: String, Sendable, Hashable, Codable, CaseIterable {
                 ? .decided(.skip(reason: "the same person as \(twin) in this queue"))
                 : .needsDecision("the same person as \(twin) in this queue")
         }
-        if check.matches.isEmpty { return .decided(.create(overruling: nil)) }
+        if check.matches.isEmpty, self == .create || check.unreadNamesakes == 0 {
+            return .decided(.create(overruling: nil))
+        }
         return switch self {
-        case .ask: .needsDecision(Self.summary(of: check.matches))
-        case .skip: .decided(.skip(reason: Self.summary(of: check.matches)))
-        case .linkSame: linkSame(check.matches, signs)
+        case .ask: .needsDecision(Self.summary(of: check))
+        case .skip: .decided(.skip(reason: Self.summary(of: check)))
+        case .linkSame: linkSame(check, signs)
         case .create:
             check.matches.contains { $0.verdict > .possible }
-                ? .needsDecision(Self.summary(of: check.matches)) : .decided(.create(overruling: nil))
+                ? .needsDecision(Self.summary(of: check)) : .decided(.create(overruling: nil))
         }
     }
 
-    private func linkSame(_ matches: [Match], _ rules: RecordSigns) -> Ruling {
-        let same = matches.filter { $0.verdict == .same }
-        guard same.count == 1 else { return .needsDecision(Self.summary(of: matches)) }
-        // Doubts about the person are in the verdict already; these are about the record.
+    private func linkSame(_ check: CandidateCheck, _ rules: RecordSigns) -> Ruling {
+        let same = check.matches.filter { $0.verdict == .same }
+        guard same.count == 1 else { return .needsDecision(Self.summary(of: check)) }
+        let id = same[0].person.id
+        if let doubt = same[0].linkDoubt { return .needsDecision("#\(id) is \(doubt)") }
+        // Doubts about the person are answered above; these are about the record.
         let signs = rules.signs(of: same[0], applications: [], now: 0).filter { $0.asks && $0.kind != .otherPerson }
-        if let sign = signs.first { return .needsDecision("#\(same[0].person.id) is \(sign.text)") }
+        if let sign = signs.first { return .needsDecision("#\(id) is \(sign.text)") }
         guard !same[0].isPurged else { return .needsDecision("the record in iCIMS is about to be purged") }
-        return .decided(.link(personID: same[0].person.id, choices: [:]))
+        return .decided(.link(personID: id, choices: [:]))
     }
 
     /// `3 matches in iCIMS: 1 same, 2 possible`.
-    private static func summary(of matches: [Match]) -> String {
+    private static func summary(of check: CandidateCheck) -> String {
+        let matches = check.matches
         let counts = Verdict.allCases.reversed().compactMap { verdict -> String? in
             let count = matches.filter { $0.verdict == verdict }.count
             return count == 0 ? nil : "\(count) \(verdict.rawValue)"
         }
         let noun = matches.count == 1 ? "match" : "matches"
-        return "\(matches.count) \(noun) in iCIMS: \(counts.joined(separator: ", "))"
+        let summary = "\(matches.count) \(noun) in iCIMS: \(counts.joined(separator: ", "))"
+        let found = matches.isEmpty ? [] : [summary]
+        return (found + [check.namesakesText].compactMap(\.self)).joined(separator: "; ")
     }
 }

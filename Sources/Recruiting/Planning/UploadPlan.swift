@@ -21,6 +21,8 @@ public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
     /// People of the tracking system that were on the screen when this was decided; a match that is not among them
     /// sends the candidate back to review.
     public var knownPersonIDs: [Int]
+    /// Records with the same name that were offered as a number then; nil when all of them were read.
+    public var unreadNamesakes: UnreadNamesakes?
     /// What the record showed when the decision was made, for linking; the conflict guard compares with it.
     public var reviewedPerson: Person?
     /// What must be answered before the plan may run.
@@ -32,7 +34,8 @@ public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
 
     public init(
         candidate: Candidate, decision: Decision, draft: PersonDraft, resume: ResumeFile = .none, jobID: Int? = nil,
-        projectID: String? = nil, knownPersonIDs: [Int] = [], reviewedPerson: Person? = nil, warnings: [String] = [],
+        projectID: String? = nil, knownPersonIDs: [Int] = [],
+        unreadNamesakes: UnreadNamesakes? = nil, reviewedPerson: Person? = nil, warnings: [String] = [],
         reasons: [String] = []
     ) {
         self.candidate = candidate
@@ -42,6 +45,7 @@ public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
         self.jobID = jobID
         self.projectID = projectID
         self.knownPersonIDs = knownPersonIDs
+        self.unreadNamesakes = unreadNamesakes
         self.reviewedPerson = reviewedPerson
         self.warnings = warnings
         self.reasons = reasons

@@ -99,7 +99,7 @@ extension Model {
     private mutating func closePage() -> [Effect] {
         if pages.last == .receipts { acknowledgeShown() }
         pages.removeLast()
-        if !pages.isEmpty, pages.last == .plan { planPage.replace(planDraft()) }
+        if !pages.isEmpty, pages.last == .plan { replacePlan() }
         return []
     }
 

@@ -5,7 +5,10 @@ extension Model {
         guard queue.ticket == ticket else { return [] }
         let known = queue.rows.count
         queue.append(candidates, marks: book.marks)
-        for candidate in candidates { settle(candidate) }
+        for candidate in candidates {
+            settle(candidate)
+            book.noteCandidate(candidate.id)
+        }
         for place in known..<queue.rows.count { applyPendingReceipt(queue.rows[place].candidate.id) }
         if isLast {
             queue.isLoaded = true

@@ -6,6 +6,7 @@ extension Model {
     /// message.
     public mutating func update(_ message: Message) -> [Effect] {
         var effects = route(message)
+        effects += askForSent(after: message)
         if isPlanShown { refreshPlan(after: message) }
         effects += saveIfNeeded()
         return effects
@@ -95,6 +96,7 @@ extension Model {
         case .resize(let size):
             self.size = size
             fitScrolling()
+            if isPlanShown { replacePlan() }
             return []
         case .suspendRequested: return perform(.suspend)
         case .resumed: return [.redraw]

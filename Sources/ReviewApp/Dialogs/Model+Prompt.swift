@@ -85,6 +85,8 @@ extension Model {
             dialog = nil
             switch risky.open.removeFirst() {
             case .strongMatch(let personID, _, _): risky.overruling = Overruling(personID: personID, reason: text)
+            case .doubtfulLink(let personID, _, let doubt):
+                risky.link = LinkOverruling(personID: personID, doubt: doubt, reason: text)
             case .contactBan: risky.contactReason = text
             }
             if !risky.open.isEmpty {

@@ -40,6 +40,8 @@ struct RiskyDecision: Equatable, Sendable {
     enum Risk: Equatable, Sendable {
         /// Creating beside a strong match.
         case strongMatch(personID: Int, name: String, verdict: Verdict)
+        /// Linking to a record that may be another person's.
+        case doubtfulLink(personID: Int, name: String, doubt: String)
         /// The person must not be contacted.
         case contactBan(String)
     }
@@ -49,12 +51,13 @@ struct RiskyDecision: Equatable, Sendable {
     var decision: RepeatableDecision
     var open: [Risk]
     var overruling: Overruling?
+    var link: LinkOverruling?
     var contactReason: String?
 
     /// What must be typed for the first open risk.
     var proof: String {
         switch open.first {
-        case .strongMatch(let personID, _, _): String(personID)
+        case .strongMatch(let personID, _, _), .doubtfulLink(let personID, _, _): String(personID)
         case .contactBan, nil: "contact"
         }
     }
@@ -64,6 +67,8 @@ struct RiskyDecision: Equatable, Sendable {
         case .strongMatch(let personID, let name, let verdict):
             "\(candidateName) is \(verdict == .same ? "the same as" : "likely") \(name) (#\(personID)) in iCIMS. "
                 + "A new person would be a duplicate."
+        case .doubtfulLink(let personID, let name, let doubt):
+            "\(name) (#\(personID)) in iCIMS is \(doubt). A link writes into that record."
         case .contactBan(let why):
             "\(candidateName) must not be contacted: \(why)."
         case nil: ""

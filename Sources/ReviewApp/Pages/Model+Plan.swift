@@ -1,4 +1,5 @@
 import Recruiting
+import TerminalScreen
 
 extension Model {
     var isPlanShown: Bool { pages.last == .plan }
@@ -12,11 +13,16 @@ extension Model {
         ).draft()
     }
 
+    /// Shows the plan as it is now.
+    mutating func replacePlan(_ draft: PlanDraft? = nil) {
+        planPage.replace(draft ?? planDraft(), columns: layout.body.width - 2, widths: environment.widths)
+    }
+
     mutating func openPlan() -> [Effect] {
         show(.plan)
         planPage.cursor = 0
         planPage.top = 0
-        planPage.replace(planDraft())
+        replacePlan()
         // Whose résumé nobody has looked at yet is looked at now.
         return planPage.draft.plan.entries.flatMap { entry -> [Effect] in
             switch entry.decision {
@@ -32,12 +38,12 @@ extension Model {
         case .checksOutlined, .checked, .checkFailed, .resumesJudged, .resumeAttached, .resumeOffered, .jobsLoaded,
             .sourcePersonFound, .queuePortion, .queueLoaded,
             .reviewStateLoaded, .uploadFinished, .uploadsEnded, .receiptsLoaded, .loadFailed, .applicationsLoaded:
-            planPage.replace(planDraft())
+            replacePlan()
         case .meter(let meter):
             // It comes with every call; only running out of calls changes the plan.
             let isShort = meter.remaining.map { $0 - environment.dailyReserve < planPage.draft.calls } ?? false
             if isShort || planPage.draft.warnings.contains(where: { $0.id.hasPrefix("budget/") }) {
-                planPage.replace(planDraft())
+                replacePlan()
             }
         default: break
         }
@@ -67,7 +73,7 @@ extension Model {
             guard let id = planPage.entry?.id, let row = queue.row(id) else { return [] }
             apply(
                 MarkChange(label: "cleared the mark of \(row.candidate.displayName)", items: [changed(row, to: nil)]))
-            planPage.replace(planDraft())
+            replacePlan()
         case .viewResume: return openResumePage(planPage.entry?.id)
         case .openInBrowser, .copyLink: return link(planPage.entry?.id, action)
         case .confirmPlan: return confirmPlan()
@@ -103,7 +109,7 @@ extension Model {
             draft.openQuestions(answered: answeredWarnings).isEmpty, !environment.isReadOnly,
             !draft.plan.entries.isEmpty
         else {
-            planPage.replace(draft)
+            replacePlan(draft)
             return []
         }
         for entry in draft.plan.entries { change(entry.id) { $0.upload = .waiting } }

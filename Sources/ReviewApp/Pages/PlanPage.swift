@@ -1,4 +1,5 @@
 import Recruiting
+import TerminalScreen
 
 /// The plan while it is looked at.
 struct PlanPage: Equatable, Sendable {
@@ -6,6 +7,8 @@ struct PlanPage: Equatable, Sendable {
         case heading(String)
         /// A place in the draft's warnings.
         case warning(Int)
+        /// What did not fit into the line of the warning above it.
+        case rest(String)
         /// A place in the plan's entries.
         case entry(Int)
         /// A place in the entries that are held back.
@@ -13,10 +16,18 @@ struct PlanPage: Equatable, Sendable {
         /// Belongs to the entry above it.
         case detail(String)
 
+        /// Whether it is shown with the line above it.
+        var belongsAbove: Bool {
+            switch self {
+            case .rest, .detail: true
+            case .heading, .warning, .entry, .held: false
+            }
+        }
+
         var isStop: Bool {
             switch self {
             case .warning, .entry, .held: true
-            case .heading, .detail: false
+            case .heading, .rest, .detail: false
             }
         }
     }
@@ -26,11 +37,26 @@ struct PlanPage: Equatable, Sendable {
     var cursor = 0
     var top = 0
     var expanded: Set<String> = []
+    /// The room of a line.
+    private var columns = ScreenLayout.minimum.columns
+    private var widths = WidthTable.standard
 
-    mutating func replace(_ draft: PlanDraft) {
+    mutating func replace(_ draft: PlanDraft, columns: Int, widths: WidthTable) {
         self.draft = draft
+        (self.columns, self.widths) = (columns, widths)
         layOut()
     }
+
+    /// A warning in whole lines: what speaks against a decision is never cut.
+    func lines(of warning: PlanWarning) -> [String] {
+        let text = warning.text + (warning.remedy.map { " (\($0))" } ?? "")
+        let room = max(8, columns - Self.signColumns)
+        // No text is wider than twice its letters, and most are short.
+        return text.utf8.count <= room ? [text] : widths.wrap(text, columns: room)
+    }
+
+    /// Columns of the sign before a warning.
+    static let signColumns = 4
 
     /// Makes the lines again; the cursor stays where it is if it can.
     mutating func layOut() {
@@ -38,8 +64,8 @@ struct PlanPage: Equatable, Sendable {
         let questions = draft.warnings.indices.filter { draft.warnings[$0].weight == .question }
         let blocks = draft.warnings.indices.filter { draft.warnings[$0].weight == .block }
         let remarks = draft.warnings.indices.filter { draft.warnings[$0].weight == .remark }
-        add("Held back until resolved", blocks.map(Line.warning))
-        add("Warnings to answer", questions.map(Line.warning))
+        add("Held back until resolved", blocks)
+        add("Warnings to answer", questions)
         if !draft.plan.entries.isEmpty {
             lines.append(.heading("Goes up"))
             for (place, entry) in draft.plan.entries.enumerated() {
@@ -54,16 +80,19 @@ struct PlanPage: Equatable, Sendable {
                 if expanded.contains(entry.id) { lines += PlanRequests.lines(entry).map(Line.detail) }
             }
         }
-        add("Remarks", remarks.map(Line.warning))
+        add("Remarks", remarks)
         cursor = min(cursor, max(0, lines.count - 1))
         if !lines.isEmpty, !lines[cursor].isStop { move(by: 1) }
         if !lines.isEmpty, !lines[cursor].isStop { move(by: -1) }
     }
 
-    private mutating func add(_ heading: String, _ more: [Line]) {
-        guard !more.isEmpty else { return }
+    private mutating func add(_ heading: String, _ warnings: [Int]) {
+        guard !warnings.isEmpty else { return }
         lines.append(.heading(heading))
-        lines += more
+        for place in warnings {
+            lines.append(.warning(place))
+            lines += lines(of: draft.warnings[place]).dropFirst().map(Line.rest)
+        }
     }
 
     /// Over the lines that can be acted on.

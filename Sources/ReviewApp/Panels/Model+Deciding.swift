@@ -72,7 +72,9 @@ extension Model {
 
     private func leftText(_ risky: Int, _ refused: Int) -> String {
         var parts: [String] = []
-        if risky > 0 { parts.append("\(risky) with a strong match or a contact ban must be decided one by one.") }
+        if risky > 0 {
+            parts.append("\(risky) with a doubt, a strong match or a contact ban must be decided one by one.")
+        }
         if refused > 0 { parts.append("\(refused) cannot be decided that way.") }
         return parts.joined(separator: " ")
     }
@@ -125,19 +127,20 @@ extension Model {
             notice = Notice(reason, tone: .warning)
             return []
         }
-        let item = item(row, risky.decision, overruling: risky.overruling, contactReason: risky.contactReason)
+        let item = item(row, risky.decision, proven: risky)
         apply(MarkChange(label: label(of: risky.decision, [risky.candidateID]), items: [item]))
         return askForResumes([item]) + moveOn(from: [risky.candidateID])
     }
 
     private func item(
-        _ row: QueueRow, _ decision: RepeatableDecision, overruling: Overruling? = nil, contactReason: String? = nil
+        _ row: QueueRow, _ decision: RepeatableDecision, proven: RiskyDecision? = nil
     ) -> MarkChange.Item {
         let before = book[row.candidate.id]
         var after = before ?? Mark()
-        after.contactReason = contactReason ?? after.contactReason
+        after.contactReason = proven?.contactReason ?? after.contactReason
+        after.link = proven?.link ?? after.link
         switch decision {
-        case .create: after.decision = .create(overruling: overruling)
+        case .create: after.decision = .create(overruling: proven?.overruling)
         case .link:
             guard let match = row.shownMatch else { break }
             after.reviewed = match.person

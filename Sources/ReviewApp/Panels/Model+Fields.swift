@@ -105,7 +105,10 @@ extension Model {
             notice = Notice(reason, tone: .warning)
             return []
         }
-        guard risks(row, .link).isEmpty || book[row.candidate.id]?.contactReason != nil else {
+        let open = risks(row, .link).filter { risk in
+            if case .contactBan = risk { book[row.candidate.id]?.contactReason == nil } else { true }
+        }
+        guard open.isEmpty else {
             return mark([row.candidate.id], .link)
         }
         var mark = book[row.candidate.id] ?? Mark()

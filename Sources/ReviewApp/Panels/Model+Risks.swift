@@ -35,12 +35,26 @@ extension Model {
         }
     }
 
-    /// What must be proven before a decision.
+    /// The record on the screen that a decision would write to; nil for the one that an upload of ours made.
+    private func linked(_ row: QueueRow, _ decision: RepeatableDecision) -> Match? {
+        switch decision {
+        case .link: row.shownMatch
+        case .jobOnly: row.upload.receipt?.isUploaded == true ? nil : row.shownMatch
+        case .create, .skip, .defer, .job: nil
+        }
+    }
+
+    /// What must be proven before a decision. A doubtful link that was proven before is not asked for again.
     func risks(_ row: QueueRow, _ decision: RepeatableDecision) -> [RiskyDecision.Risk] {
         var risks: [RiskyDecision.Risk] = []
         if case .create = decision, let match = row.strongMatch {
             risks.append(
                 .strongMatch(personID: match.person.id, name: match.person.displayName, verdict: match.verdict))
+        }
+        if let match = linked(row, decision), let doubt = match.linkDoubt,
+            book[row.candidate.id]?.link.map({ $0.personID != match.person.id || $0.doubt != doubt }) ?? true
+        {
+            risks.append(.doubtfulLink(personID: match.person.id, name: match.person.displayName, doubt: doubt))
         }
         switch decision {
         case .create, .link, .jobOnly:

@@ -77,9 +77,12 @@ struct PlanBuilder {
         var entry = PlanEntry(
             candidate: row.candidate, decision: decision, draft: mapping.draft, resume: resume, jobID: mark.jobID,
             projectID: environment.projectID, knownPersonIDs: row.check?.matches.map(\.person.id) ?? [],
-            reviewedPerson: reviewed)
+            unreadNamesakes: row.check?.namesakes, reviewedPerson: reviewed)
         if case .create(let overruling?) = decision {
             entry.reasons.append("new beside #\(overruling.personID): \(overruling.reason)")
+        }
+        if let link = mark.link, link.personID == decision.personID {
+            entry.reasons.append("linked to #\(link.personID), \(link.doubt); overruled: \(link.reason)")
         }
         if let reason = mark.contactReason { entry.reasons.append("do not contact, overruled: \(reason)") }
         return entry
@@ -123,6 +126,7 @@ struct PlanBuilder {
             list.append(
                 warning("returned/\(id)", .block, row, "was sent back and needs a new decision", "decide again"))
         }
+        list += sentWarnings(row, mark, entry)
         if let check = row.check {
             if let problem = check.problem {
                 list.append(
@@ -187,6 +191,39 @@ struct PlanBuilder {
         return list
     }
 
+    /// Values that were changed for this upload are searched for before they can go up; and whoever shares one of the
+    /// keys is more than a namesake.
+    private func sentWarnings(_ row: QueueRow, _ mark: Mark, _ entry: PlanEntry) -> [PlanWarning] {
+        let id = row.candidate.id
+        switch entry.decision {
+        case .create, .link: break
+        case .jobOnly, .resumeOnly, .skip, .defer: return []
+        }
+        let sent = CandidatePreview.sentIdentity(
+            row.candidate, rules: environment.rules, sourcePerson: sourcePerson, edits: mark.edits)
+        if let sent, row.check?.sent != sent {
+            let why = row.checkFailure.map { ": \($0.message)" } ?? ""
+            return [
+                warning(
+                    "unsearched/\(id)", .block, row, "iCIMS was not searched yet for what you changed\(why)",
+                    row.checkFailure == nil ? "wait for the check" : "r checks again")
+            ]
+        }
+        guard case .create = entry.decision, let check = row.check else { return [] }
+        var list = row.matches.filter { $0.verdict == .possible }.compactMap { match -> PlanWarning? in
+            guard let key = match.evidence.first(where: { $0.signal == .email || $0.signal == .linkedin }) else {
+                return nil
+            }
+            let what = key.signal == .email ? "e-mail" : "LinkedIn profile"
+            return question(
+                "shared-key/\(id)/\(match.person.id)/\(key.person)", row,
+                "new, although #\(match.person.id) \(match.person.displayName) has the same \(what)",
+                "check that they are two people")
+        }
+        if let text = check.namesakesText { list.append(warning("namesakes/\(id)", .remark, row, text)) }
+        return list
+    }
+
     private func resumeWarnings(_ row: QueueRow, _ mark: Mark, _ entry: PlanEntry) -> [PlanWarning] {
         let id = row.candidate.id
         if case .jobOnly = entry.decision { return [] }
@@ -248,21 +285,46 @@ struct PlanBuilder {
         guard let personID, let match = match(row, personID) else { return [] }
         let signs = environment.signs.signs(
             of: match, applications: applications[personID] ?? match.applications, job: entry.jobID, now: now)
-        return signs.compactMap { sign in
-            let key = "\(sign.kind.rawValue)/\(id)/\(personID)" + (sign.workflowID.map { "/\($0)" } ?? "")
-            let text = "#\(personID) is \(sign.text)"
-            guard touched != nil else { return sign.asks ? nil : warning(key, .remark, row, text) }
-            switch sign.kind {
-            case .merged: return warning(key, .block, row, text, "link to the record it lives in")
-            case .contactBan:
-                // One ban is enough to ask, and the candidate's own is asked for beside this.
-                guard mark.contactReason == nil, row.contactBan == nil else { return nil }
-                return warning(key, .block, row, text, "decide again, with a reason")
-            default:
-                return sign.asks
-                    ? question(key, row, text, "check before you touch the record") : warning(key, .remark, row, text)
+        return linkWarnings(row, mark, entry, match)
+            + signs.compactMap { sign in
+                // Said with what was answered to it.
+                if touched != nil, sign.kind == .otherPerson || sign.kind == .otherProfile { return nil }
+                let key = "\(sign.kind.rawValue)/\(id)/\(personID)" + (sign.workflowID.map { "/\($0)" } ?? "")
+                let text = "#\(personID) is \(sign.text)"
+                guard touched != nil else { return sign.asks ? nil : warning(key, .remark, row, text) }
+                switch sign.kind {
+                case .merged: return warning(key, .block, row, text, "link to the record it lives in")
+                case .contactBan:
+                    // One ban is enough to ask, and the candidate's own is asked for beside this.
+                    guard mark.contactReason == nil, row.contactBan == nil else { return nil }
+                    return warning(key, .block, row, text, "decide again, with a reason")
+                default:
+                    return sign.asks
+                        ? question(key, row, text, "check before you touch the record")
+                        : warning(key, .remark, row, text)
+                }
             }
+    }
+
+    /// A link to somebody who may be another person: confirmed by the record's number, and said in full.
+    private func linkWarnings(_ row: QueueRow, _ mark: Mark, _ entry: PlanEntry, _ match: Match) -> [PlanWarning] {
+        let id = row.candidate.id
+        let personID = match.person.id
+        // The record that an upload of ours made is nobody else's.
+        guard entry.decision.personID == personID, row.upload.receipt?.personID != personID,
+            let doubt = match.linkDoubt
+        else { return [] }
+        if let link = mark.link, link.personID == personID, link.doubt == doubt {
+            return [
+                warning(
+                    "doubtful-link/\(id)/\(personID)", .remark, row, "#\(personID) is \(doubt); linked: \(link.reason)")
+            ]
         }
+        return [
+            warning(
+                "unproven-link/\(id)/\(personID)", .block, row, "#\(personID) is \(doubt)",
+                "decide again, with its number and a reason")
+        ]
     }
 
     private func overall(_ draft: PlanDraft) -> [PlanWarning] {

@@ -5,6 +5,8 @@ struct MarkBook: Equatable, Sendable {
     private(set) var marks: [String: Mark] = [:]
     private(set) var undoable: [MarkChange] = []
     private(set) var redoable: [MarkChange] = []
+    /// Whose mark changed since this was last asked for.
+    private(set) var unseen: Set<String> = []
     /// What `.` does again.
     var lastDecision: RepeatableDecision?
 
@@ -13,6 +15,7 @@ struct MarkBook: Equatable, Sendable {
     /// Takes over saved marks; those made since stay as they are.
     mutating func restore(_ saved: [String: Mark]) {
         marks.merge(saved) { made, _ in made }
+        unseen.formUnion(saved.keys)
     }
 
     /// Makes a change and remembers how to take it back.
@@ -28,6 +31,18 @@ struct MarkBook: Equatable, Sendable {
     /// Replaces a mark outside of undo: what has been uploaded cannot be taken back here.
     mutating func set(_ mark: Mark?, for id: String) {
         marks[id] = mark.flatMap { $0.isEmpty ? nil : $0 }
+        unseen.insert(id)
+    }
+
+    /// Whose mark, or whose candidate, changed: each is answered once.
+    mutating func takeUnseen() -> Set<String> {
+        defer { unseen = [] }
+        return unseen
+    }
+
+    /// The candidate of a mark came anew.
+    mutating func noteCandidate(_ id: String) {
+        if marks[id] != nil { unseen.insert(id) }
     }
 
     mutating func popUndo() -> MarkChange? { undoable.popLast() }

@@ -14,6 +14,8 @@ struct QueueRow: Equatable, Sendable {
     /// Answers older than this are dropped.
     var checkTicket: Ticket?
     var checkPriority: CheckPriority?
+    /// The values changed for this upload that a check was last asked for; nil when none are.
+    var askedAs: SentIdentity?
     /// People the recruiter said are somebody else.
     var dismissed: Set<Int> = []
     var resume: ResumeState = .unknown

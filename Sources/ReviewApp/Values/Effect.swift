@@ -6,6 +6,9 @@ public enum Effect: Equatable, Sendable {
     case loadQueue(Ticket)
     /// In the order wanted. Asking again for one that is on its way, with `.urgent`, only moves it to the front.
     case check([String], Ticket, CheckPriority)
+    /// Check again under values that were changed for this upload; nil when none is changed any more. Every later check
+    /// of the candidate asks about them as well.
+    case checkSent(candidateID: String, SentIdentity?, Ticket)
     case loadJobs(Ticket)
     /// One job by its id; without `asks` only from what is known here. Answered by `.jobLookedUp`.
     case lookUpJob(Int, asks: Bool, Ticket)

@@ -8,6 +8,8 @@ public struct Mark: Hashable, Sendable, Codable {
     public var edits: FieldEdits
     /// Why a person on a do-not-contact list goes up all the same; lands in the plan's entry and the receipt.
     public var contactReason: String?
+    /// Why it is linked to a record that may be another person's; lands in the plan's entry and the receipt.
+    public var link: LinkOverruling?
     /// The record as it was on the screen when it was decided to link to it.
     public var reviewed: Person?
     /// The source's own texts when it was decided or edited, by field: what changed since is shown (rules 3.8).
@@ -20,13 +22,14 @@ public struct Mark: Hashable, Sendable, Codable {
 
     public init(
         decision: Decision? = nil, job: JobChoice = .undecided, edits: FieldEdits = [:], contactReason: String? = nil,
-        reviewed: Person? = nil, basis: [FieldKey: String] = [:], lost: [String] = [],
+        link: LinkOverruling? = nil, reviewed: Person? = nil, basis: [FieldKey: String] = [:], lost: [String] = [],
         resume: ResumeFile.Origin? = nil
     ) {
         self.decision = decision
         self.job = job
         self.edits = edits
         self.contactReason = contactReason
+        self.link = link
         self.reviewed = reviewed
         self.basis = basis
         self.lost = lost
@@ -41,6 +44,7 @@ public struct Mark: Hashable, Sendable, Codable {
             job: try values.decode(JobChoice.self, forKey: .job),
             edits: try values.decode(FieldEdits.self, forKey: .edits),
             contactReason: try values.decodeIfPresent(String.self, forKey: .contactReason),
+            link: try values.decodeIfPresent(LinkOverruling.self, forKey: .link),
             reviewed: try values.decodeIfPresent(Person.self, forKey: .reviewed),
             basis: try values.decodeIfPresent([FieldKey: String].self, forKey: .basis) ?? [:],
             lost: try values.decodeIfPresent([String].self, forKey: .lost) ?? [],
@@ -55,6 +59,20 @@ public struct Mark: Hashable, Sendable, Codable {
     /// Whether anything was chosen at all.
     public var isEmpty: Bool {
         decision == nil && job == .undecided && edits.isEmpty && contactReason == nil && resume == nil
+    }
+}
+
+/// A link that was confirmed by the record's number although it may be another person's.
+public struct LinkOverruling: Hashable, Sendable, Codable {
+    public var personID: Int
+    /// What spoke against it then: anything else is asked about again.
+    public var doubt: String
+    public var reason: String
+
+    public init(personID: Int, doubt: String, reason: String) {
+        self.personID = personID
+        self.doubt = doubt
+        self.reason = reason
     }
 }
 

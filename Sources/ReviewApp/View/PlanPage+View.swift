@@ -18,7 +18,6 @@ func drawPlan(_ frame: inout Frame, _ model: Model, _ region: Region) {
         frame.write(how, at: Position(x: rest.x + 1, y: rest.y + 1), style: .muted)
         return
     }
-    rest = drawWhole(&frame, model, rest)
     // Only what is on the screen is made: a plan may have thousands of entries.
     let top = planTop(page, height: rest.height)
     for row in 0..<rest.height where page.lines.indices.contains(top + row) {
@@ -30,24 +29,10 @@ func drawPlan(_ frame: inout Frame, _ model: Model, _ region: Region) {
     frame.markMore(page.lines.count - top - rest.height, in: rest)
 }
 
-/// A warning that is too long for its line is told in full below the list; returns the room that is left.
-private func drawWhole(_ frame: inout Frame, _ model: Model, _ region: Region) -> Region {
-    guard let warning = model.planPage.warning else { return region }
-    let text = warning.text + (warning.remedy.map { ": \($0)" } ?? "") + "."
-    guard frame.widths.width(of: text) > region.width - 8 else { return region }
-    let lines = wrapped(text, frame.widths, region.width - 2, .warning)
-    let (list, below) = region.split(bottom: min(lines.count + 1, region.height / 2))
-    frame.horizontalLine(at: below.origin, columns: below.width)
-    for (row, line) in lines.prefix(below.height - 1).enumerated() {
-        frame.draw(line, at: Position(x: below.x + 1, y: below.y + 1 + row), columns: below.width - 1)
-    }
-    return list
-}
-
 /// The first line on the screen: the cursor and what belongs to it are in view.
 private func planTop(_ page: PlanPage, height: Int) -> Int {
     var end = page.cursor + 1
-    while end < page.lines.count, case .detail = page.lines[end] { end += 1 }
+    while end < page.lines.count, page.lines[end].belongsAbove { end += 1 }
     let wanted = min(end, page.cursor + height)
     return max(0, min(page.cursor, min(page.lines.count, wanted + 1) - height))
 }
@@ -80,23 +65,27 @@ private func planLine(_ model: Model, _ line: PlanPage.Line, width: Int) -> Text
     let draft = model.planPage.draft
     switch line {
     case .heading(let text): return TextLine(text, .heading)
-    case .warning(let place): return warningLine(model, draft.warnings[place])
+    case .warning(let place): return warningLine(model, draft.warnings[place], width: width)
+    case .rest(let text): return TextLine("    " + text, .muted)
     case .entry(let place): return entryLine(model, draft.plan.entries[place], width: width, isHeld: false)
     case .held(let place): return entryLine(model, draft.held[place], width: width, isHeld: true)
     case .detail(let text): return TextLine("      " + text, .muted)
     }
 }
 
-private func warningLine(_ model: Model, _ warning: PlanWarning) -> TextLine {
-    let remedy = warning.remedy.map { " (\($0))" } ?? ""
+private func warningLine(_ model: Model, _ warning: PlanWarning, width: Int) -> TextLine {
+    let text = model.planPage.lines(of: warning).first ?? ""
     switch warning.weight {
-    case .remark: return TextLine("  · ", .muted).adding(warning.text, .muted)
-    case .block: return TextLine("  ✗ ", .failure).adding(warning.text, .normal).adding(remedy, .muted)
+    case .remark: return TextLine("  · ", .muted).adding(text, .muted)
+    case .block: return TextLine("  ✗ ", .failure).adding(text)
     case .question:
         if model.answeredWarnings.contains(warning.id) {
-            return TextLine("  ✓ ", .success).adding(warning.text, .muted).adding("  go on all the same", .success)
+            let line = TextLine("  ✓ ", .success).adding(text, .muted)
+            let answer = "  go on all the same"
+            let used = PlanPage.signColumns + model.environment.widths.width(of: text + answer)
+            return used <= width ? line.adding(answer, .success) : line
         }
-        return TextLine("  ! ", .warning).adding(warning.text, .normal).adding(remedy, .muted)
+        return TextLine("  ! ", .warning).adding(text)
     }
 }
 

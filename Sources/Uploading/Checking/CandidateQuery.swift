@@ -15,15 +15,27 @@ struct CandidateQuery {
 
     /// The custom field's filter; nil when the customer named none.
     let linkedIn: TextFilter<PersonSearch>?
+    /// By candidate: values that a recruiter changed for this upload, asked about like the candidate's own.
+    private var sent: [String: SentIdentity] = [:]
 
     init(_ configuration: ICIMSConfiguration) {
         linkedIn = PersonSearch.linkedIn(configuration)
     }
 
+    /// The same for candidates who would go up under these values.
+    func sending(_ sent: [String: SentIdentity]) -> CandidateQuery {
+        var query = self
+        query.sent = sent
+        return query
+    }
+
+    /// Everybody that a candidate may be known as.
+    func identities(of candidate: Candidate) -> [Candidate] { candidate.identities(sending: sent[candidate.id]) }
+
     /// One query that finds anybody who may be one of these candidates; nil when there is nothing to ask.
     func query(for candidates: [Candidate], parts: Parts = .all) -> SearchQuery<PersonSearch>? {
         var terms: [SearchQuery<PersonSearch>?] = []
-        for candidate in candidates {
+        for candidate in candidates.flatMap(identities) {
             let keys = candidate.searchKeys
             if parts.contains(.emails) { terms += keys.emails.map(PersonSearch.email.equals) }
             if parts.contains(.linkedIn), let linkedIn {
@@ -32,6 +44,24 @@ struct CandidateQuery {
             if parts.contains(.names) { terms += keys.names.flatMap(nameTerms) }
         }
         return .any(terms)
+    }
+
+    /// What must be asked right before a create. Of namesakes that were offered as a number only those who came since:
+    /// the date may be the only thing that tells, for ids need not be in the order of time.
+    ///
+    /// - Parameter dates: whether the date of creation can be asked for here.
+    func query(
+        live candidate: Candidate, parts: Parts, beside namesakes: UnreadNamesakes?, dates: Bool
+    ) -> SearchQuery<PersonSearch>? {
+        guard let namesakes, parts.contains(.names) else { return query(for: [candidate], parts: parts) }
+        let since: [SearchQuery<PersonSearch>?] = [
+            PersonSearch.id.exceeds(namesakes.newestID),
+            dates ? PersonSearch.created.isSince(namesakes.countedAt) : nil,
+        ]
+        return .any([
+            query(for: [candidate], parts: parts.intersection(.strong)),
+            .all([query(for: [candidate], parts: .names), .any(since)]),
+        ])
     }
 
     private func nameTerms(_ name: NameQuery) -> [SearchQuery<PersonSearch>?] {

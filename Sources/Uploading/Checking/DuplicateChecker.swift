@@ -40,13 +40,16 @@ public struct DuplicateChecker: Sendable {
     /// Checks every candidate. An answer exists for each; a search or read that could not be finished shows as the
     /// check's `problem`, never as fewer matches.
     ///
-    /// - Parameter onProgress: called with the number of candidates done and the number of all.
+    /// - Parameters:
+    ///   - sent: by candidate, values that a recruiter changed for this upload: asked about like the candidate's own.
+    ///   - onProgress: called with the number of candidates done and the number of all.
     public func check(
-        _ candidates: [Candidate], onProgress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+        _ candidates: [Candidate], sending sent: [String: SentIdentity] = [:],
+        onProgress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async -> [String: CandidateCheck] {
         let twins = matcher.duplicates(in: candidates)
         var checks: [String: CandidateCheck] = [:]
-        var run = CheckRun(self)
+        var run = CheckRun(self, sending: sent)
         var waiting = candidates[...]
         while !waiting.isEmpty {
             let group = Array(waiting.prefix(run.search.sizing.size))
@@ -54,6 +57,7 @@ public struct DuplicateChecker: Sendable {
             for (id, check) in await run.check(group) {
                 checks[id] = check
                 checks[id]?.queueDuplicates = twins[id] ?? []
+                checks[id]?.sent = sent[id]
             }
             onProgress(checks.count, candidates.count)
         }
@@ -81,14 +85,18 @@ public struct DuplicateChecker: Sendable {
         return match.fingerprint
     }
 
-    /// Compares, and leaves out whom somebody decided to be another person, as long as no evidence is new.
-    func matches(for candidate: Candidate, among people: [FoldedPerson], notTheSame: [NotTheSame]) -> [Match] {
+    /// Compares each of the candidate's identities, and leaves out whom somebody decided to be another person, as long
+    /// as no evidence is new. Of two answers about one record the surer one counts.
+    func matches(for identities: [Candidate], among people: [FoldedPerson], notTheSame: [NotTheSame]) -> [Match] {
         let decided = Dictionary(notTheSame.map { ($0.personID, $0.evidenceFingerprint) }) { first, _ in first }
-        let excluded = people.lazy.map(\.person).filter { person in
-            guard let fingerprint = decided[person.id] else { return false }
-            return matcher.compare(candidate, with: person)?.isDecided(by: fingerprint) ?? true
+        let answers = identities.map { candidate in
+            let excluded = people.lazy.map(\.person).filter { person in
+                guard let fingerprint = decided[person.id] else { return false }
+                return matcher.compare(candidate, with: person)?.isDecided(by: fingerprint) ?? true
+            }
+            return matcher.matches(for: candidate, among: people, excluding: Set(excluded.map(\.id)))
         }
-        return matcher.matches(for: candidate, among: people, excluding: Set(excluded.map(\.id)))
+        return Match.surest(answers)
     }
 
     /// What matched people were submitted to: one search for all of them, and each submission once.
@@ -109,5 +117,22 @@ public struct DuplicateChecker: Sendable {
             }
             checks[id] = check
         }
+    }
+}
+
+extension Match {
+    /// One answer about each record, the surest of all, best first.
+    static func surest(_ answers: [[Match]]) -> [Match] {
+        guard answers.count > 1 else { return answers.first ?? [] }
+        var best: [Int: Match] = [:]
+        for match in answers.joined() {
+            if let known = best[match.id], !match.isSurer(than: known) { continue }
+            best[match.id] = match
+        }
+        return best.values.sorted { $0.isSurer(than: $1) || !$1.isSurer(than: $0) && $0.id < $1.id }
+    }
+
+    private func isSurer(than other: Match) -> Bool {
+        verdict == other.verdict ? score > other.score : verdict > other.verdict
     }
 }

@@ -9,7 +9,7 @@ struct Findings {
     /// By candidate: why its check is incomplete.
     var problems: [String: Failure] = [:]
     /// By candidate: namesakes that were not read.
-    var unread: [String: Int] = [:]
+    var unread: [String: Set<Int>] = [:]
     /// By candidate: calls made for it alone.
     var calls: [String: Int] = [:]
 

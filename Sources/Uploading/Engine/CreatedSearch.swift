@@ -22,7 +22,7 @@ struct CreatedSearch {
     ///   - look: the first and the last look also go by number.
     ///   - newest: the highest number that was known before the create was sent.
     func look(_ look: Int, after newest: Int?) async throws(ICIMSFailure) -> ProcessEvent {
-        let found = try await engine.checker.search(live: entry.candidate, draft: entry.draft, with: client)
+        let found = try await engine.checker.search(live: entry, with: client)
         let created = try await whatWasSent(found.subtracting(known))
         let isLast = look + 1 >= UploadProcess.cleanLooks
         guard created.isEmpty, look == 0 || isLast else { return .createdFound(created) }

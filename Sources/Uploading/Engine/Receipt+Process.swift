@@ -102,3 +102,10 @@ extension Candidate {
         return keys
     }
 }
+
+extension PlanEntry {
+    /// The keys of the candidate, and of who would go up after the recruiter's edits.
+    var identityKeys: [String] {
+        Set(candidate.identities(sending: SentIdentity(draft)).flatMap(\.identityKeys)).sorted()
+    }
+}

@@ -58,14 +58,14 @@ extension UploadEngine {
     private func findMatches(
         _ entry: PlanEntry, known: Set<Int>, with client: ICIMSClient
     ) async throws(ICIMSFailure) -> ProcessEvent {
-        let found = try await checker.search(live: entry.candidate, with: client)
+        let found = try await checker.search(live: entry, with: client)
         let unknown = found.subtracting(known)
         let people =
             unknown.count > DuplicateChecker.readNamesakes
             ? try await peopleAmongMany(unknown, entry, with: client) : try await survivors(of: unknown, with: client)
         let pairs = (try? await ledger.pairs(ofCandidates: [entry.candidate.ledgerKey])) ?? [:]
         let matches = checker.matches(
-            for: entry.candidate, among: people.filter { !known.contains($0.id) }.map(FoldedPerson.init),
+            live: entry, among: people.filter { !known.contains($0.id) },
             notTheSame: pairs[entry.candidate.ledgerKey] ?? [])
         return .matchesFound(matches, seen: found)
     }
@@ -87,9 +87,9 @@ extension UploadEngine {
     private func peopleAmongMany(
         _ ids: Set<Int>, _ entry: PlanEntry, with client: ICIMSClient
     ) async throws(ICIMSFailure) -> [Person] {
-        let sharing = try await checker.search(live: entry.candidate, parts: .emails, with: client).intersection(ids)
+        let sharing = try await checker.search(live: entry, parts: .emails, with: client).intersection(ids)
         let people = try await survivors(of: sharing, with: client)
-        let handles = try await checker.search(live: entry.candidate, parts: .linkedIn, with: client).intersection(ids)
+        let handles = try await checker.search(live: entry, parts: .linkedIn, with: client).intersection(ids)
         let namesakes = ids.subtracting(handles).subtracting(sharing).sorted(by: >)
         let others = handles.subtracting(sharing).union(namesakes.prefix(DuplicateChecker.readNamesakes))
         var reader = PeopleReader(

@@ -133,7 +133,7 @@ public struct UploadEngine: Sendable {
             if let shortage = try shortage(for: entry, spokenFor: spokenFor) { return .short(shortage) }
             let request = UploadRequest(
                 entry, projectName: local.projectName(entry.projectID), jobTitle: local.jobTitle(entry.jobID),
-                uploader: settings.uploader, identityKeys: entry.candidate.identityKeys)
+                uploader: settings.uploader, identityKeys: entry.identityKeys)
             switch try await ledger.begin(request) {
             case .begun(let record):
                 return .ended(await drive(UploadProcess(entry), record: record, control: control, onStep: onStep))

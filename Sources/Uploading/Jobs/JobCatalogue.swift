@@ -47,7 +47,7 @@ public struct JobCatalogue: Sendable {
         do throws(ICIMSFailure) {
             job = try await icims.job(id)
         } catch {
-            guard error.status == 404 else { throw error.failure() }
+            guard error.kind == .notFound || error.kind == .accessDenied else { throw error.failure() }
             try? local.closeJobs([id], at: now())
             return .missing
         }

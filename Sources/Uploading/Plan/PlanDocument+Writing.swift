@@ -29,6 +29,9 @@ extension PlanDocument.Entry {
         resume = PlanDocument.Resume(entry.resume)
         send = PlanDocument.Send(entry.draft)
         source = entry.candidate
+        unreadNamesakes = entry.unreadNamesakes.map {
+            PlanDocument.Namesakes(count: $0.count, countedAt: $0.countedAt, newestID: $0.newestID)
+        }
         warnings = (planned.undecided.map { [$0] } ?? []) + entry.warnings
     }
 }
@@ -76,7 +79,8 @@ extension PlanDocument.Record {
         record = match.person
         score = (match.score * 1000).rounded() / 1000
         verdict = match.verdict.rawValue
-        warnings = signs.signs(of: match, job: entry.jobID, now: 0).map(\.text)
+        let possible = match.verdict == .possible && match.doubts.isEmpty ? [match.linkDoubt].compactMap(\.self) : []
+        warnings = possible + signs.signs(of: match, job: entry.jobID, now: 0).map(\.text)
     }
 }
 

@@ -19,7 +19,20 @@ struct PlanDocument: Codable {
         var resume: Resume?
         var send: Send
         var source: Candidate
+        var unreadNamesakes: Namesakes?
         var warnings: [String]?
+    }
+
+    /// Records with the same name that were not read.
+    struct Namesakes: Codable {
+        var count: Int
+        var countedAt: Int
+        var newestID: Int
+
+        enum CodingKeys: String, CodingKey {
+            case count, countedAt
+            case newestID = "newestId"
+        }
     }
 
     struct Name: Codable {

@@ -28,9 +28,11 @@ public struct PlanFile: Hashable, Sendable {
     /// - Parameters:
     ///   - policy: the defaults for fields the file does not name.
     ///   - signs: the folders and statuses that need a reason.
+    ///   - activeFolder: where new people go; a plan cannot choose another folder. Nil when that is not known here.
     /// - Throws: an input `Failure` naming every entry and key that cannot be used.
     public init(
-        decoding data: Data, policy: LinkPolicy = LinkPolicy(), signs: RecordSigns = RecordSigns()
+        decoding data: Data, policy: LinkPolicy = LinkPolicy(), signs: RecordSigns = RecordSigns(),
+        activeFolder: String? = nil
     ) throws(Failure) {
         try PlanKeys.check(data)
         let document: PlanDocument
@@ -47,7 +49,7 @@ public struct PlanFile: Hashable, Sendable {
         } catch {
             throw Failure(.input, "The plan cannot be read.")
         }
-        var reading = PlanReading(policy: policy, signs: signs)
+        var reading = PlanReading(policy: policy, signs: signs, activeFolder: activeFolder)
         candidates = document.candidates.enumerated().map { reading.candidate($1, at: $0) }
         guard reading.problems.isEmpty else { throw Self.failure(reading.problems) }
     }

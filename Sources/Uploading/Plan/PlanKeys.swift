@@ -11,9 +11,10 @@ enum PlanKeys {
             ["candidates", "*"],
             [
                 "candidate", "continues", "decision", "job", "matches", "person", "project", "reason", "resume", "send",
-                "source", "warnings",
+                "source", "unreadNamesakes", "warnings",
             ]
         ),
+        (["candidates", "*", "unreadNamesakes"], ["count", "countedAt", "newestId"]),
         (["candidates", "*", "candidate"], ["id", "name"]),
         (["candidates", "*", "resume"], ["bytes", "file", "gem", "name", "reason", "sha256", "state", "warning"]),
         (

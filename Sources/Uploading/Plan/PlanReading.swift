@@ -4,14 +4,17 @@ import Recruiting
 struct PlanReading {
     let policy: LinkPolicy
     let signs: RecordSigns
+    /// Where new people go; nil when that is not known here.
+    let activeFolder: String?
     private(set) var problems: [String] = []
     private var seen: Set<String> = []
     /// `candidates[3] (Jane Doe)`.
     private var place = ""
 
-    init(policy: LinkPolicy, signs: RecordSigns) {
+    init(policy: LinkPolicy, signs: RecordSigns, activeFolder: String?) {
         self.policy = policy
         self.signs = signs
+        self.activeFolder = activeFolder
     }
 
     private mutating func complain(_ key: String, _ text: String) {
@@ -22,12 +25,17 @@ struct PlanReading {
         place = "candidates[\(index)] (\(entry.candidate.name))"
         if !seen.insert(entry.source.id).inserted { complain("source.id", "\(entry.source.id) is in the plan twice.") }
         if entry.candidate.id != entry.source.id { complain("candidate.id", "it is not the id of “source”.") }
-        let draft = draft(entry.send)
+        var values = PlanValues(activeFolder: activeFolder)
+        let draft = values.draft(entry.send)
+        for objection in values.objections { complain(objection.key, objection.text) }
         let matches = (entry.matches ?? []).enumerated().map { match($1, at: $0) }
         let resume = resume(entry.resume)
         var plan = PlanEntry(
             candidate: entry.source, decision: .defer, draft: draft, resume: resume, jobID: entry.job,
-            projectID: entry.project, knownPersonIDs: matches.map(\.person.id), warnings: entry.warnings ?? [])
+            projectID: entry.project, knownPersonIDs: matches.map(\.person.id),
+            unreadNamesakes: entry.unreadNamesakes.map {
+                UnreadNamesakes(count: $0.count, newestID: $0.newestID, countedAt: $0.countedAt)
+            }, warnings: entry.warnings ?? [])
         var undecided: String?
         if entry.decision == "undecided" {
             undecided = entry.warnings?.first ?? "the plan decides nothing"
@@ -111,7 +119,14 @@ struct PlanReading {
     private mutating func answer(_ plan: inout PlanEntry, _ match: Match, _ reason: String?) {
         answerBan(&plan, plan.candidate.contactBan, reason)
         guard match.person != Person(id: match.person.id) else { return }
-        for sign in signs.signs(of: match, applications: [], now: 0) where sign.asks {
+        if let doubt = match.linkDoubt {
+            if let reason, let text = match.overruledText(reason) {
+                plan.reasons.append(text)
+            } else {
+                complain("reason", "#\(match.person.id) is \(doubt); a reason is needed, it lands in the receipt.")
+            }
+        }
+        for sign in signs.signs(of: match, applications: [], now: 0) where sign.asks && sign.kind != .otherPerson {
             if sign.kind == .merged {
                 complain("person", "#\(match.person.id) was \(sign.text).")
             } else if let reason {
@@ -172,35 +187,6 @@ struct PlanReading {
         }.joined(separator: ", ")
 
     // MARK: Values
-
-    private mutating func draft(_ send: PlanDocument.Send) -> PersonDraft {
-        func text(_ value: String?) -> String? { value.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil } }
-        if send.source != "Gem" { complain("send.source", "the source is always “Gem”.") }
-        var employments: [DraftEmployment] = []
-        for (index, work) in (send.work ?? []).enumerated() {
-            guard let start = PartialDate(typed: work.start) else {
-                complain("send.work[\(index)].start", "“\(work.start)” is no date; write 2021, 2021-03 or 2021-03-01.")
-                continue
-            }
-            let end = work.end.flatMap { PartialDate(typed: $0) }
-            if let text = work.end, end == nil {
-                complain("send.work[\(index)].end", "“\(text)” is no date; write 2021, 2021-03 or 2021-03-01.")
-            }
-            guard let company = text(work.company), let title = text(work.title) else {
-                complain("send.work[\(index)]", "an entry needs company, title and start.")
-                continue
-            }
-            employments.append(
-                DraftEmployment(company: company, title: title, start: start, end: end, index: work.entry))
-        }
-        return PersonDraft(
-            firstName: text(send.firstName), lastName: text(send.lastName), email: text(send.email),
-            linkedInURL: text(send.linkedin), mobile: text(send.phone), employments: employments,
-            schools: (send.schools ?? []).compactMap { school in
-                text(school.name).map { DraftSchool($0, index: school.entry) }
-            },
-            source: send.source, folderID: send.folder, sourcePersonID: send.sourcePerson)
-    }
 
     private mutating func match(_ record: PlanDocument.Record, at index: Int) -> Match {
         let verdict = Verdict(rawValue: record.verdict)

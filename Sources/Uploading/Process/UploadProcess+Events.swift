@@ -64,7 +64,7 @@ extension UploadProcess {
             let names = matches.prefix(3).map { "\($0.person.displayName) (#\($0.person.id), \($0.verdict.rawValue))" }
             report(.check, .failed, "new since the review: " + names.joined(separator: ", "))
             problem = Failure(
-                .refused, "iCIMS now has \(names.joined(separator: ", ")), which was not there when this was decided.",
+                .refused, "iCIMS has \(names.joined(separator: ", ")), which was not known when this was decided.",
                 remedy: "Review the candidate again.")
             finish(.needsDecision)
             return

@@ -21,7 +21,12 @@ struct ApplyCommand: AsyncParsableCommand {
                 throw Failure(.input, "The plan \(file) cannot be read.")
             }
             let planned = try PlanFile(
-                decoding: data, policy: session.settings.linkPolicy, signs: session.settings.signs)
+                decoding: data, policy: session.settings.linkPolicy, signs: session.settings.signs,
+                activeFolder: session.settings.activeFolder)
+            // Before the first write: a plan that cannot be carried out to its end is not begun.
+            for job in Set(planned.plan.entries.filter(\.decision.writes).compactMap(\.jobID)).sorted() {
+                _ = try await session.openJob(job)
+            }
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             try await session.execute(
                 planned.plan, settled: planned.undecided, order: planned.candidates.map(\.entry.id), confirmed: yes,

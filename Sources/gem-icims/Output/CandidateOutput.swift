@@ -16,10 +16,10 @@ enum CandidateOutput {
             "candidate": reference(candidate),
             "matches": .array(check.matches.map { match($0, webURL: webURL, signs: signs.signs(of: $0, now: now)) }),
             "queueDuplicates": .array(check.queueDuplicates.map { .string($0) }),
-            "complete": .bool(check.isComplete),
+            "complete": .bool(check.isExhaustive),
             "icimsCalls": .integer(check.calls),
         ]
-        if let problem = check.problem { line["problem"] = .string(problem) }
+        if let problem = check.problem ?? check.namesakesText { line["problem"] = .string(problem) }
         if check.unreadNamesakes > 0 { line["unreadNamesakes"] = .integer(check.unreadNamesakes) }
         return .object(line)
     }

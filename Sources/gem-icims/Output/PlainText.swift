@@ -20,7 +20,7 @@ enum PlainText {
                 "           submitted to \($0.jobID): \($0.summary)"
             }
         }
-        if check.unreadNamesakes > 0 { lines.append("  \(check.unreadNamesakes) more share this name") }
+        if let text = check.namesakesText { lines.append("  \(text)") }
         if !check.queueDuplicates.isEmpty {
             lines.append("  also in this queue: " + check.queueDuplicates.joined(separator: ", "))
         }

@@ -96,7 +96,7 @@ extension Session {
         return PlanEntry(
             candidate: candidate, decision: decision, draft: draft, resume: resume,
             jobID: job?.id, projectID: queue.projectID, knownPersonIDs: check.matches.map(\.person.id),
-            reviewedPerson: reviewed, warnings: [resume.warning].compactMap { $0 })
+            unreadNamesakes: check.namesakes, reviewedPerson: reviewed, warnings: [resume.warning].compactMap { $0 })
     }
 
     /// What an earlier run did about a candidate.

@@ -65,12 +65,20 @@ struct Screen {
         }
     }
 
-    mutating func check(_ id: String, _ matches: [Match] = [], duplicates: [String] = [], problem: String? = nil) {
+    /// - Parameter sent: the values the check was about beside the candidate's own; by default those that were asked for.
+    mutating func check(
+        _ id: String, _ matches: [Match] = [], duplicates: [String] = [], problem: String? = nil,
+        unread: UnreadNamesakes? = nil, sent: SentIdentity?? = nil
+    ) {
         let ticket = model.queue.row(id)?.checkTicket ?? Ticket(0)
         send(
             .checked(
                 candidateID: id,
-                CandidateCheck(matches: matches, queueDuplicates: duplicates, problem: problem, checkedAt: 950), ticket)
+                CandidateCheck(
+                    matches: matches, queueDuplicates: duplicates, problem: problem,
+                    unreadNamesakes: unread?.count ?? 0,
+                    newestNamesake: unread?.newestID, sent: sent ?? model.queue.row(id)?.askedAs, checkedAt: 950),
+                ticket)
         )
     }
 
