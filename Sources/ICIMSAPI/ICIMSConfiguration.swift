@@ -8,6 +8,8 @@ public struct ICIMSConfiguration: Sendable {
     public var linkedInField: String?
     /// Name of the same field in searches, `person.customfield2145.text`: another number (icims-api 7.5).
     public var linkedInFilter: String?
+    /// Name of the employer in the work history in searches, `person.collectionfield2231text`; nil when it is not known.
+    public var employerFilter: String?
     /// Node id of the phone type "Mobile".
     public var mobileType: String
     /// Node id of the Active folder.
@@ -22,7 +24,7 @@ public struct ICIMSConfiguration: Sendable {
 
     public init(
         baseURL: String, customerID: String, linkedInField: String? = nil, linkedInFilter: String? = nil,
-        mobileType: String = "D83004", activeFolder: String = "D32007",
+        employerFilter: String? = nil, mobileType: String = "D83004", activeFolder: String = "D32007",
         openJobFolders: [String] = ["D31001"], submitStatus: String = "D10100",
         userFilter: ICIMSUserFilter = .fullAccess, webURL: String? = nil
     ) {
@@ -32,6 +34,7 @@ public struct ICIMSConfiguration: Sendable {
         self.customerID = customerID
         self.linkedInField = linkedInField.flatMap { $0.isEmpty ? nil : $0 }
         self.linkedInFilter = linkedInFilter.flatMap(Self.searchName(ofCustomField:))
+        self.employerFilter = employerFilter.flatMap(Self.searchName(ofCollectionField:))
         self.mobileType = mobileType
         self.activeFolder = activeFolder
         self.openJobFolders = openJobFolders
@@ -49,6 +52,18 @@ public struct ICIMSConfiguration: Sendable {
         for prefix in ["customfield", "rcf"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
         guard !rest.isEmpty, rest.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
         return "person.customfield\(rest).text"
+    }
+
+    /// The filter name of a text in a collection, without a dot before its type (icims-api 7.5), from any of `rcf2231`,
+    /// `2231`, `collectionfield2231`, `person.collectionfield2231text`; nil for anything else.
+    public static func searchName(ofCollectionField text: String) -> String? {
+        var rest = text.lowercased().filter { !$0.isWhitespace }[...]
+        if rest.hasPrefix("person.") { rest = rest.dropFirst("person.".count) }
+        if rest.hasSuffix("text") { rest = rest.dropLast("text".count) }
+        if rest.hasSuffix(".") { rest = rest.dropLast() }
+        for prefix in ["collectionfield", "rcf"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+        guard !rest.isEmpty, rest.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        return "person.collectionfield\(rest)text"
     }
 
     /// Opens a person in the browser; nil when the customer gave no base address.

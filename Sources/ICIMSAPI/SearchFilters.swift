@@ -83,6 +83,11 @@ public enum PersonSearch: SearchSubject {
     public static func linkedIn(_ configuration: ICIMSConfiguration) -> TextFilter<PersonSearch>? {
         configuration.linkedInFilter.map { TextFilter(name: $0) }
     }
+
+    /// The employer in the work history; nil when its search number is not configured.
+    public static func employer(_ configuration: ICIMSConfiguration) -> TextFilter<PersonSearch>? {
+        configuration.employerFilter.map { TextFilter(name: $0) }
+    }
 }
 
 /// Jobs and what they can be searched by.

@@ -5,7 +5,7 @@ package enum LabelledPairs {
     package static let all: [LabelledPair] = [
         namePairs, contactPairs, historyPairs, romanisedNames, shortForms, dressedNames, profilePairs, addressPairs,
         numberPairs, careerPairs, oldRecords, namesakes, relatives, sharedContacts, households, sameWorkplace,
-        sameLetters, secondSet,
+        sameLetters, secondSet, eastAsianReadings, romanisedInTwoWays, namesInHandles, callNamesAgain, nearNames,
     ].flatMap { $0 }
 
     /// A pair of one person for everybody invented.

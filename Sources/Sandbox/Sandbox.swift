@@ -68,6 +68,7 @@ public actor Sandbox {
             icimsClientID: SandboxCredentials.clientID, icimsClientSecret: SandboxCredentials.clientSecret,
             gemAPIKey: SandboxCredentials.gemAPIKey, gemUserEmail: SandboxWorld.recruiterEmail,
             linkedInField: SandboxWorld.linkedInField, linkedInFilter: SandboxWorld.linkedInFilter,
+            employerFilter: SandboxWorld.employerFilter,
             projects: gem.world.projects.map { .init(id: $0.id, name: $0.name) })
     }
 

@@ -20,6 +20,8 @@ public struct SandboxAddresses: Codable, Equatable, Sendable {
     public var gemUserEmail: String
     public var linkedInField: String
     public var linkedInFilter: String
+    /// The employer in the work history.
+    public var employerFilter: String
     public var projects: [Project]
 }
 

@@ -54,7 +54,7 @@ struct EmployerFeature: Sendable {
         return (key, words.count > 2 ? String(words.compactMap(\.first)) : nil)
     }
 
-    private static let legalForms: Set<String> = [
+    static let legalForms: Set<String> = [
         "inc", "incorporated", "llc", "ltd", "limited", "corp", "corporation", "co", "company", "plc", "gmbh", "ag",
         "kg",
         "kgaa", "ohg", "ug", "ev", "se", "sa", "sas", "sarl", "srl", "spa", "snc", "bv", "nv", "vof", "oy", "oyj", "ab",

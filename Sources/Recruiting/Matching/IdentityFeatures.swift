@@ -31,6 +31,7 @@ public struct IdentityFeatures: Sendable {
         if let school = candidate.school { names.append(school) }
         schools = SchoolFeature.all(names)
         location = PlaceFeature(candidate.location)
+        if name.isPartlyHidden { self.name.told = ToldName(of: name, handles: ownHandles) }
     }
 
     public init(_ person: Person) {
@@ -43,7 +44,13 @@ public struct IdentityFeatures: Sendable {
         employers = person.employments.compactMap { EmployerFeature($0) }
         schools = SchoolFeature.all(person.schools.compactMap(\.name))
         location = PlaceFeature(person.location)
+        if name.isPartlyHidden { self.name.told = ToldName(of: name, handles: ownHandles) }
     }
+}
+
+extension IdentityFeatures {
+    /// Where people write their name together: the profile's handle, and what is before the `@` of their own addresses.
+    private var ownHandles: [String] { linkedIn.map(\.key) + emails.compactMap(\.ownLocalPart) }
 }
 
 /// One address with what it is worth.
@@ -53,6 +60,8 @@ struct EmailFeature: Sendable {
     var looserKey: String
     var isPrimary: Bool
     var isShared: Bool { sharing != nil }
+    /// What is before the `@` and any plus-tag, where that is one person's.
+    var ownLocalPart: String? { isShared ? nil : String(key.prefix { $0 != "@" && $0 != "+" }) }
     var sharing: Sharing?
 
     enum Sharing: String, Sendable {

@@ -38,9 +38,13 @@ enum MatchWeights {
     static let partialLoss = 1.0
     static let relatedLoss = 1.7
     static let typoLoss = 1.7
+    /// A hidden name is read out of a handle or an address, which may be another word.
+    static let toldLoss = 1.0
     static let swapLoss = 0.5
     /// An initial: one letter in about ten that are usual.
     static let initial = 1.5
+    /// Two initials or three.
+    static let initials = 3.0
     static let otherGiven = -8.0
     static let otherFamily = -4.0
     static let otherMiddle = -3.0
@@ -61,6 +65,12 @@ enum MatchWeights {
     static let location = 1.2
     static let otherLocation = -0.5
 
+    /// A probability as bits, the way back from `probability`.
+    static func bits(_ probability: Double) -> Double {
+        guard probability > 0, probability < 1 else { return probability > 0 ? 60 : -60 }
+        return Double.log2(probability / (1 - probability))
+    }
+
     /// Bits as probability.
     static func probability(_ bits: Double) -> Double {
         1 / (1 + Double.exp2(-bits))
@@ -68,6 +78,16 @@ enum MatchWeights {
 }
 
 extension Double {
+    /// The power of 2 that makes a positive number, by halving the interval: `exp2` the other way round.
+    fileprivate static func log2(_ number: Double) -> Double {
+        var (low, high) = (-60.0, 60.0)
+        for _ in 0..<70 {
+            let middle = (low + high) / 2
+            if exp2(middle) < number { low = middle } else { high = middle }
+        }
+        return (low + high) / 2
+    }
+
     /// 2 to the power of `bits`, by squaring and a short series: no more than the score's two digits need.
     fileprivate static func exp2(_ bits: Double) -> Double {
         let clamped = Swift.min(60, Swift.max(-60, bits))

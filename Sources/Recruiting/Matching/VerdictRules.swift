@@ -65,12 +65,21 @@ struct VerdictRules {
         else { return false }
         // Not a nickname: Alex and Alexandra share a home, Robert and his son Bob an address. Nor Ivanov and Ivanova.
         guard name.comparison.given == .equal || name.comparison.given == .transliterated,
-            name.comparison.family != .related
+            isOneFamilyName
         else { return false }
         switch name.compatibility {
         case .full, .near, .hiddenFamily:
             return hasSameAddress || (email?.grade == .plusTag && isSupported && name.compatibility == .full)
         case .givenInitial, .halfKnown, .givenOnly, .familyOnly, .none, .unknown: return false
+        }
+    }
+
+    /// Not Stepanovich and Stefanovich: a letter that differs is as often another family as a typing mistake.
+    private var isOneFamilyName: Bool {
+        switch name.comparison.family {
+        case .equal, .nickname, .transliterated, .partial, .former, .initial: true
+        case .typo: isSupported
+        case .initials, .told, .romanised, .cousin, .related, .missing, .incomparable, .different: false
         }
     }
 
@@ -136,7 +145,8 @@ struct VerdictRules {
 
     /// Not twins: their given names are short and alike more often than they are mistyped.
     private var isOneGivenName: Bool {
-        name.comparison.given <= .transliterated || (name.comparison.given == .typo && name.isMistypedGivenName)
+        [.equal, .nickname, .transliterated, .initials, .told, .romanised, .cousin].contains(name.comparison.given)
+            || ([.typo, .related].contains(name.comparison.given) && name.isMistypedGivenName)
     }
 
     /// How probable name and history together must make it; more than 1 when there is no history to speak of.

@@ -86,6 +86,7 @@ private struct MatchText {
         } else {
             wrap("Nobody in iCIMS fits.", .success)
             wrap("Searched by name, every e-mail and LinkedIn.", .muted)
+            wrap("Records that this API user may not see cannot be found.", .muted)
         }
         if check.unreadNamesakes > 0 {
             wrap(

@@ -6,6 +6,8 @@ struct SearchEvaluation {
     /// What a filter finds at a record.
     enum Found {
         case text(String?)
+        /// Of a collection: any of its entries may be the one.
+        case texts([String])
         case number(Int?)
         case date(Int?)
         case flag(Bool)
@@ -43,6 +45,9 @@ struct SearchEvaluation {
         switch key {
         case "id", "idCSV": return .number(person.id)
         case "customfield2147.date": return .date(texts["field12347"].flatMap { CivilTime.unix(date: $0) })
+        case "collectionfield2231text":
+            let groups = person.fields["workexperience"]?.array ?? []
+            return .texts(groups.compactMap { $0["workemployer"]?.string.map(searchFolded) })
         case "folder": return .nodes(node(person.fields["folder"]))
         case "logingroupid": return .nodes(person.loginGroup.map { [$0] } ?? [])
         case "addresszip", "addresscity": return .text(address?[key]?.string.map(searchFolded))
@@ -97,6 +102,7 @@ struct SearchEvaluation {
     private func compare(_ found: Found, _ filter: SearchQuery.Filter) -> Bool {
         switch found {
         case .text(let text): compare(text, filter)
+        case .texts(let texts): texts.isEmpty ? compare(nil, filter) : texts.contains { compare($0, filter) }
         case .number(let number): compare(number, filter)
         case .date(let date): compare(date: date, filter)
         case .flag(let flag): compare(flag, filter)

@@ -7,6 +7,8 @@ struct SandboxWorld: Sendable {
     /// The custom field that holds LinkedIn addresses: its JSON name and its other number for searches (icims-api 7.5).
     static let linkedInField = "field12345"
     static let linkedInFilter = "rcf2145"
+    /// The employer in the work history, in searches.
+    static let employerFilter = "rcf2231"
     /// A second custom field: `"Yes"` for people who asked not to be contacted.
     static let doNotContactField = "field12346"
     static let doNotContactFilter = "rcf2146"

@@ -9,17 +9,21 @@ struct CandidateQuery {
         static let emails = Parts(rawValue: 1)
         static let linkedIn = Parts(rawValue: 2)
         static let names = Parts(rawValue: 4)
+        static let employers = Parts(rawValue: 8)
         static let strong: Parts = [.emails, .linkedIn]
-        static let all: Parts = [.emails, .linkedIn, .names]
+        static let all: Parts = [.emails, .linkedIn, .names, .employers]
     }
 
     /// The custom field's filter; nil when the customer named none.
     let linkedIn: TextFilter<PersonSearch>?
     /// By candidate: values that a recruiter changed for this upload, asked about like the candidate's own.
     private var sent: [String: SentIdentity] = [:]
+    /// The employer's filter in the work history; nil when the customer named none.
+    let employer: TextFilter<PersonSearch>?
 
     init(_ configuration: ICIMSConfiguration) {
         linkedIn = PersonSearch.linkedIn(configuration)
+        employer = PersonSearch.employer(configuration)
     }
 
     /// The same for candidates who would go up under these values.
@@ -42,6 +46,9 @@ struct CandidateQuery {
                 terms += keys.linkedInSpellings.map(linkedIn.contains) + keys.linkedInWholes.map(linkedIn.equals)
             }
             if parts.contains(.names) { terms += keys.names.flatMap(nameTerms) }
+            if parts.contains(.employers), let employer, let net = keys.employers {
+                terms.append(netTerm(net, employer))
+            }
         }
         return .any(terms)
     }
@@ -59,20 +66,33 @@ struct CandidateQuery {
             dates ? PersonSearch.created.isSince(namesakes.countedAt) : nil,
         ]
         return .any([
-            query(for: [candidate], parts: parts.intersection(.strong)),
+            query(for: [candidate], parts: parts.subtracting(.names)),
             .all([query(for: [candidate], parts: .names), .any(since)]),
         ])
     }
 
+    /// One clause: the employer and how the name begins.
+    private func netTerm(_ net: EmployerNet, _ employer: TextFilter<PersonSearch>) -> SearchQuery<PersonSearch>? {
+        let names =
+            net.firstNames.map(PersonSearch.firstName.contains) + net.lastNames.map(PersonSearch.lastName.contains)
+        return .all([.any(net.employers.map(employer.contains)), .any(names)])
+    }
+
     private func nameTerms(_ name: NameQuery) -> [SearchQuery<PersonSearch>?] {
-        let firsts = name.firstNames.map { Self.term(PersonSearch.firstName, $0) }
-        let lasts = name.lastNames.map { Self.term(PersonSearch.lastName, $0) }
+        let firsts = name.firstNames.map { text in
+            Self.term(PersonSearch.firstName, text, isInside: name.isSoughtInsideFirst(text))
+        }
+        let lasts = name.lastNames.map { text in
+            Self.term(PersonSearch.lastName, text, isInside: NameQuery.isSoughtInside(text))
+        }
         if lasts.isEmpty { return firsts }
         if firsts.isEmpty { return lasts }
         return [.all([.any(lasts), .any(firsts)])]
     }
 
-    private static func term(_ field: TextFilter<PersonSearch>, _ name: String) -> SearchQuery<PersonSearch>? {
-        NameQuery.isSoughtInside(name) ? field.contains(name) : field.equals(name)
+    private static func term(
+        _ field: TextFilter<PersonSearch>, _ name: String, isInside: Bool
+    ) -> SearchQuery<PersonSearch>? {
+        isInside ? field.contains(name) : field.equals(name)
     }
 }

@@ -26,6 +26,8 @@ extension DuplicateChecker {
                 // A field that cannot be searched was reported by the check that led here; the rest is still asked.
                 if error.refusesFilter(icims.configuration.linkedInFilter), parts.contains(.linkedIn) {
                     parts.subtract(.linkedIn)
+                } else if error.refusesFilter(icims.configuration.employerFilter), parts.contains(.employers) {
+                    parts.subtract(.employers)
                 } else if dates, error.refusesFilter(PersonSearch.created.name) {
                     dates = false
                 } else {

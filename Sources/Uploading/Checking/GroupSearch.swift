@@ -10,6 +10,8 @@ struct GroupSearch {
     private var refusedLinkedIn: ICIMSFailure?
     /// Candidates in a row for whom more was found than anybody can be.
     private var boundless = 0
+    /// The same for the employer: said for everybody who has one.
+    private var refusedEmployer: ICIMSFailure?
 
     init(icims: ICIMSClient, query: CandidateQuery) {
         self.icims = icims
@@ -32,6 +34,9 @@ struct GroupSearch {
         var findings = Findings()
         if let refusedLinkedIn {
             findings.note(refusedLinkedIn.failure(), for: group.filter { $0.linkedIn?.handle != nil })
+        }
+        if let refusedEmployer {
+            findings.note(refusedEmployer.failure(), for: group.filter { $0.searchKeys.employers != nil })
         }
         guard boundless < Self.patience else {
             findings.note(Self.pointless, for: group)
@@ -81,7 +86,12 @@ struct GroupSearch {
     /// Whether the customer's LinkedIn field is known and can be searched, as far as is known.
     var mayAskLinkedIn: Bool { query.linkedIn != nil && refusedLinkedIn == nil }
 
-    private var parts: CandidateQuery.Parts { refusedLinkedIn == nil ? .all : [.emails, .names] }
+    private var parts: CandidateQuery.Parts {
+        var parts = CandidateQuery.Parts.all
+        if refusedLinkedIn != nil { parts.remove(.linkedIn) }
+        if refusedEmployer != nil { parts.remove(.employers) }
+        return parts
+    }
 
     /// Whoever shares an address or a handle is read, however many share a name.
     private mutating func sortOut(_ findings: inout Findings, of group: [Candidate]) async {
@@ -119,6 +129,10 @@ struct GroupSearch {
         if failure.refusesFilter(icims.configuration.linkedInFilter), parts.contains(.linkedIn) {
             // One bad filter rejects the whole query (icims-api 4); the rest is still worth asking.
             refusedLinkedIn = failure
+            return await find(group)
+        }
+        if failure.refusesFilter(icims.configuration.employerFilter), parts.contains(.employers) {
+            refusedEmployer = failure
             return await find(group)
         }
         if failure.kind == .validation {

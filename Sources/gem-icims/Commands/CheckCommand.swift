@@ -7,6 +7,9 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Look for each candidate in iCIMS and say who may be the same person, and why.")
 
+    @Flag(help: "Say what each score is made of: bits for and against, and the rule that has the last word.")
+    var explain = false
+
     @OptionGroup var source: SourceOption
     @OptionGroup var common: CommonOptions
 
@@ -18,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
             let checks = await session.check(queue.candidates)
             for candidate in queue.candidates {
                 guard let check = checks[candidate.id] else { continue }
-                report.add(check, of: candidate)
+                report.add(check, of: candidate, isExplained: explain)
             }
             report.end()
             return report.status

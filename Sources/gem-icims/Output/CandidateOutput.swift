@@ -10,11 +10,17 @@ enum CandidateOutput {
     }
 
     static func check(
-        _ candidate: Candidate, _ check: CandidateCheck, webURL: String?, signs: RecordSigns, now: Int
+        _ candidate: Candidate, _ check: CandidateCheck, webURL: String?, signs: RecordSigns, now: Int,
+        isExplained: Bool = false
     ) -> JSONValue {
+        let matches = check.matches.map { one in
+            let line = match(one, webURL: webURL, signs: signs.signs(of: one, now: now))
+            guard isExplained else { return line }
+            return ExplanationOutput.adding(Matcher().explanation(of: one, for: candidate), to: line)
+        }
         var line: [String: JSONValue] = [
             "candidate": reference(candidate),
-            "matches": .array(check.matches.map { match($0, webURL: webURL, signs: signs.signs(of: $0, now: now)) }),
+            "matches": .array(matches),
             "queueDuplicates": .array(check.queueDuplicates.map { .string($0) }),
             "complete": .bool(check.isExhaustive),
             "icimsCalls": .integer(check.calls),

@@ -3,29 +3,49 @@ import Uploading
 
 /// The same answers for people: a headline per candidate and indented lines below it.
 enum PlainText {
-    static func check(_ candidate: Candidate, _ check: CandidateCheck, signs: RecordSigns, now: Int) -> [String] {
+    static func check(
+        _ candidate: Candidate, _ check: CandidateCheck, signs: RecordSigns, now: Int, isExplained: Bool = false
+    ) -> [String] {
         var lines = ["\(candidate.displayName)  ·  \(headline(check))"]
         for match in check.matches {
             let folder = match.person.folder?.label.map { "  [\($0)]" } ?? ""
             lines.append(
                 "  \(match.verdict.rawValue.padded(to: 8)) #\(match.person.id)  \(match.person.displayName)\(folder)")
             lines += signs.signs(of: match, now: now).map { "           ! \($0.text)" }
-            lines += match.evidence.map {
-                "           = \($0.signal.rawValue) (\($0.grade)): \($0.candidate) | \($0.person)"
-            }
-            lines += match.counterEvidence.map {
-                "           ≠ \($0.signal.rawValue) (\($0.grade)): \($0.candidate) | \($0.person)"
+            if isExplained {
+                lines += ExplanationOutput.text(Matcher().explanation(of: match, for: candidate))
+            } else {
+                lines += match.evidence.map {
+                    "           = \($0.signal.rawValue) (\($0.grade)): \($0.candidate) | \($0.person)"
+                }
+                lines += match.counterEvidence.map {
+                    "           ≠ \($0.signal.rawValue) (\($0.grade)): \($0.candidate) | \($0.person)"
+                }
             }
             lines += match.applications.map {
                 "           submitted to \($0.jobID): \($0.summary)"
             }
         }
+        if check.matches.isEmpty, check.isComplete { lines.append("  " + nobodyFits(candidate)) }
         if let text = check.namesakesText { lines.append("  \(text)") }
         if !check.queueDuplicates.isEmpty {
             lines.append("  also in this queue: " + check.queueDuplicates.joined(separator: ", "))
         }
         if let problem = check.problem { lines.append("  INCOMPLETE: \(problem)") }
         return lines
+    }
+
+    /// What was searched, and what no search can see.
+    private static func nobodyFits(_ candidate: Candidate) -> String {
+        let keys = candidate.searchKeys
+        let searched = [
+            keys.names.isEmpty ? nil : "name", keys.emails.isEmpty ? nil : "e-mail",
+            keys.linkedInSpellings.isEmpty ? nil : "LinkedIn",
+        ]
+        let words = searched.compactMap(\.self)
+        guard !words.isEmpty else { return "nobody fits: there was nothing to search by" }
+        return "nobody fits: searched by \(words.joined(separator: ", ")); "
+            + "records that the API user may not see cannot be found"
     }
 
     private static func headline(_ check: CandidateCheck) -> String {

@@ -27,7 +27,7 @@ struct RunReport {
         }
     }
 
-    mutating func add(_ check: CandidateCheck, of candidate: Candidate) {
+    mutating func add(_ check: CandidateCheck, of candidate: Candidate, isExplained: Bool = false) {
         candidates += 1
         let best = check.matches.first?.verdict.rawValue ?? "new"
         outcomes[check.isComplete ? best : "incomplete", default: 0] += 1
@@ -36,9 +36,11 @@ struct RunReport {
         if output.isJSON {
             output.json(
                 CandidateOutput.check(
-                    candidate, check, webURL: session.settings.webURL, signs: signs, now: check.checkedAt))
+                    candidate, check, webURL: session.settings.webURL, signs: signs, now: check.checkedAt,
+                    isExplained: isExplained))
         } else {
-            output.text(PlainText.check(candidate, check, signs: signs, now: check.checkedAt))
+            output.text(
+                PlainText.check(candidate, check, signs: signs, now: check.checkedAt, isExplained: isExplained))
         }
     }
 

@@ -16,6 +16,7 @@ enum SettingKey: String, CaseIterable {
     case clientSecretCommand = "icims.client-secret-command"
     case linkedInField = "icims.linkedin-field"
     case linkedInFilter = "icims.linkedin-filter"
+    case employerFilter = "icims.employer-filter"
     case activeFolder = "icims.active-folder"
     case mobileType = "icims.mobile-type"
     case openJobFolders = "icims.open-job-folders"

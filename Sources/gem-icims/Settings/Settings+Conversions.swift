@@ -26,7 +26,8 @@ extension Settings {
     func icimsConfiguration() throws(Failure) -> ICIMSConfiguration {
         ICIMSConfiguration(
             baseURL: icimsBaseURL, customerID: try Self.required(customerID, .customerID),
-            linkedInField: linkedInField, linkedInFilter: linkedInFilter, mobileType: mobileType,
+            linkedInField: linkedInField, linkedInFilter: linkedInFilter, employerFilter: employerFilter,
+            mobileType: mobileType,
             activeFolder: activeFolder, openJobFolders: openJobFolders, submitStatus: submitStatus,
             userFilter: userFilter)
     }

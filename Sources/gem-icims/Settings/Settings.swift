@@ -12,6 +12,7 @@ struct Settings: Sendable {
     var signIn: SignIn
     var linkedInField: String?
     var linkedInFilter: String?
+    var employerFilter: String?
     var activeFolder: String
     var mobileType: String
     var openJobFolders: [String]
@@ -59,6 +60,7 @@ struct Settings: Sendable {
         signIn = try SignIn(source, region: region)
         linkedInField = source.text(.linkedInField)
         linkedInFilter = try Self.linkedInFilter(source)
+        employerFilter = try Self.employerFilter(source)
         activeFolder = source.text(.activeFolder) ?? ""
         mobileType = source.text(.mobileType) ?? ""
         openJobFolders = source.list(.openJobFolders)
@@ -120,6 +122,17 @@ struct Settings: Sendable {
             throw source.failure(.webURL, "It is an address that begins with https://.")
         }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func employerFilter(_ source: SettingSource) throws(Failure) -> String? {
+        guard let text = source.text(.employerFilter) else { return nil }
+        guard ICIMSConfiguration.searchName(ofCollectionField: text) != nil else {
+            throw source.failure(
+                .employerFilter,
+                "It is the number of the employer in the work history in searches, such as rcf2231 or "
+                    + "person.collectionfield2231text.")
+        }
+        return text
     }
 
     private static func linkedInFilter(_ source: SettingSource) throws(Failure) -> String? {

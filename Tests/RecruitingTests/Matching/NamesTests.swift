@@ -9,7 +9,8 @@ struct NamesTests {
         #expect(rows.count >= 600)
         for row in rows {
             #expect(row.count == 2, "\(row)")
-            let words = [row[0]] + row[1].split(separator: " ").map(String.init)
+            // After `=`: what several names come from.
+            let words = [row[0].replacing("=", with: "")] + row[1].split(separator: " ").map(String.init)
             for word in words { #expect(NameFolding.fold(word) == word, "\(word)") }
             #expect(!words.dropFirst().contains(row[0]), "\(row[0])")
         }
@@ -19,8 +20,9 @@ struct NamesTests {
     @Test(
         arguments: [
             ("bob", "robert", Nicknames.Relation.form), ("bill", "william", .form), ("sasha", "aleksandr", .form),
-            ("pepe", "jose", .form), ("kasia", "katarzyna", .form), ("rob", "bob", .sameFormal),
-            ("liz", "betty", .sameFormal),
+            ("pepe", "jose", .form), ("kasia", "katarzyna", .form), ("peggy", "maggie", .sameFormal),
+            ("liz", "betty", .sameFormal), ("ellen", "eleanor", .sameOrigin), ("vickie", "vicky", .form),
+            ("abbi", "abigail", .form),
         ])
     func `short forms belong to their formal names`(one: String, other: String, relation: Nicknames.Relation) {
         #expect(Nicknames.relation(one, other) == relation)
@@ -29,6 +31,7 @@ struct NamesTests {
 
     @Test(arguments: [
         ("christopher", "christina"), ("alexander", "alexandra"), ("robert", "william"), ("jane", "jane"),
+        ("patrick", "patricia"), ("joseph", "josephine"), ("daniel", "danielle"), ("samuel", "samantha"),
     ])
     func `names that share a short form are not one name`(one: String, other: String) {
         #expect(Nicknames.relation(one, other) != .form)
@@ -70,7 +73,7 @@ struct NamesTests {
             Row(one: ("伟", "王"), other: (nil, "王伟"), given: .equal, family: .equal),
             Row(one: ("小明", "李"), other: ("Xiaoming", "Li"), given: .transliterated, family: .transliterated),
             Row(one: ("芳", "王"), other: ("伟", "王"), given: .different, family: .equal),
-            Row(one: ("محمد", "علي"), other: ("Mohammed", "Ali"), given: .incomparable, family: .incomparable),
+            Row(one: ("محمد", "علي"), other: ("Mohammed", "Ali"), given: .romanised, family: .romanised),
             Row(one: ("Suharto", nil), other: (nil, "Suharto"), given: .equal, family: .equal),
             Row(one: ("Suharto", "."), other: ("Suharto", "Wijaya"), given: .equal, family: .missing),
             Row(one: ("Ana", "de la Cruz"), other: ("Ana", "Delacruz"), given: .equal, family: .equal),

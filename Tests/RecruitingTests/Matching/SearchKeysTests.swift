@@ -101,8 +101,8 @@ struct SearchKeysTests {
     }
 
     @Test func `the name as given comes first`() {
-        #expect(keys("Jürgen", "Müller").first?.firstNames.first == "Jürgen")
-        #expect(keys("Jürgen", "Müller").first?.lastNames.first == "Müller")
+        #expect(keys("Jörg", "Müller").first?.firstNames.first == "Jörg")
+        #expect(keys("Jörg", "Müller").first?.lastNames.first == "Müller")
     }
 
     @Test func `one name is asked for in either field`() {

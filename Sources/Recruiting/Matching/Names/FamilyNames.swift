@@ -16,9 +16,26 @@ enum FamilyNames {
     private static func initial(_ one: PersonalName, _ other: PersonalName) -> NameComparison.Part {
         let hidden = one.hidesFamily ? one : other
         let shown = one.hidesFamily ? other : one
-        guard let letter = hidden.familyCore.first?.text.first else { return .missing }
-        let firstLetters = (shown.family + shown.familyCore).flatMap { [$0.text.first, $0.spelledOut.first] }
-        return firstLetters.contains(letter) ? .initial : .different
+        guard let begin = hidden.familyCore.first?.text else { return .missing }
+        if isTold(hidden.told.family, by: shown) { return .told }
+        // The handle has the hidden name, and it is another one.
+        if hidden.told.isFamilyCertain { return .different }
+        let agrees = (shown.family + [shown.familyJoined]).contains {
+            $0.text.hasPrefix(begin) || $0.spelledOut.hasPrefix(begin)
+        }
+        return agrees ? .initial : .different
+    }
+
+    /// Whether a name read out of a handle or an address is the one that is shown.
+    static func isTold(_ names: [NameToken], by shown: PersonalName) -> Bool {
+        names.contains { isTold($0, by: shown) }
+    }
+
+    private static func isTold(_ told: NameToken, by shown: PersonalName) -> Bool {
+        if told.text == shown.familyJoined.text || told.text == shown.familyJoined.spelledOut { return true }
+        if told.text == shown.coreJoined.text || told.text == shown.coreJoined.spelledOut { return true }
+        return shown.familyCore.count > 1
+            && shown.familyCore.contains { $0.text.utf8.count > 3 && ($0.text == told.text || $0.spelledOut == told.text) }
     }
 
     /// One word against another.
@@ -26,13 +43,15 @@ enum FamilyNames {
         if one.text.isEmpty || other.text.isEmpty { return .missing }
         if one.script != other.script || one.script == .other {
             let part = GivenNames.compare(one, other)
-            return part == .nickname ? .related : part
+            if part > .transliterated, part != .nickname, Romanisation.areOneFamily(one, other) { return .romanised }
+            return part == .nickname || part == .cousin ? .related : part
         }
         if one.spelledOut == other.text || one.text == other.spelledOut || one.spelledOut == other.spelledOut {
             return .transliterated
         }
         if one.sound == other.sound, one.sound.utf8.count > 2 { return .related }
         if one.sound.utf8.count > 4, isFeminineForm(one.sound, other.sound) { return .related }
+        if Romanisation.areOneFamily(one, other) { return .romanised }
         return GivenNames.isTypo(one.text, other.text) ? .typo : .different
     }
 

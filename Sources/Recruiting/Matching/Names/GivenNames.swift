@@ -2,9 +2,19 @@
 enum GivenNames {
     static func compare(_ one: PersonalName, _ other: PersonalName) -> NameComparison.Part {
         if one.given.isEmpty || other.given.isEmpty { return .missing }
+        if one.isInitials != other.isInitials {
+            return one.isInitials ? initials(one.given, of: other.given) : initials(other.given, of: one.given)
+        }
         var best = compare(one.calledJoined, other.calledJoined)
         if best == .equal { return best }
         if one.givenJoined.text == other.givenJoined.text { return .equal }
+        if best > .romanised, !one.calledJoined.languages.isEmpty || !other.calledJoined.languages.isEmpty,
+            one.given.count + other.given.count > 2
+        {
+            // `Ka Ho` and `Kaho`, `Abd ar-Rahman` and `Abdulrahman`.
+            best = min(best, Romanisation.areOne(one.givenJoined, other.givenJoined) ? .romanised : .different)
+        }
+        if best == .initial { best = min(best, told(one, other), told(other, one)) }
         // "Jean-Pierre" and "Jean", "Mary Ann" and "Maryann", the middle name somebody goes by.
         best = min(best, severalWords(one, other), severalWords(other, one))
         for nickname in one.nicknames where nickname.text.utf8.count > 1 {
@@ -18,12 +28,39 @@ enum GivenNames {
         return best
     }
 
-    /// Whether both have further given names and none of them agrees, not even as an initial.
+    /// Whether both have a further given name that the other has not, not even as an initial: `Luis Alberto de Jesús`
+    /// and `Luis Enrique de Jesús`.
     static func middleDiffers(_ one: PersonalName, _ other: PersonalName) -> Bool {
+        if one.given.count <= one.calledBy || other.given.count <= other.calledBy { return false }
+        if one.isInitials || other.isInitials { return false }
         let left = one.given.dropFirst(one.calledBy)
         let right = other.given.dropFirst(other.calledBy)
-        guard !left.isEmpty, !right.isEmpty else { return false }
-        return !left.contains { middle in right.contains { compare(middle, $0) <= .initial } }
+        if one.givenJoined.text == other.givenJoined.text { return false }
+        return hasMore(left, than: right) && hasMore(right, than: left)
+    }
+
+    private static func hasMore(_ one: ArraySlice<NameToken>, than other: ArraySlice<NameToken>) -> Bool {
+        one.contains { middle in
+            !NameWords.particles.contains(middle.text)
+                && !other.contains { [.missing, .incomparable].contains(compare(middle, $0)) || agrees(middle, $0) }
+        }
+    }
+
+    private static func agrees(_ one: NameToken, _ other: NameToken) -> Bool { compare(one, other) <= .initial }
+
+    /// `J.P.` and `Jean-Pierre`: letter by letter the first of each name, or of the first ones.
+    private static func initials(_ letters: [NameToken], of names: [NameToken]) -> NameComparison.Part {
+        guard names.count > 1 else {
+            return letters[0].text.first == names[0].text.first ? .initial : .different
+        }
+        let agree = zip(letters, names).allSatisfy { $0.text.first == $1.text.first || $0.text.first == $1.spelledOut.first }
+        return agree ? .initials : .different
+    }
+
+    /// `J. Strandberg` with the handle `jonas-strandberg`, and Jonas.
+    private static func told(_ one: PersonalName, _ other: PersonalName) -> NameComparison.Part {
+        guard one.calledJoined.isInitial else { return .initial }
+        return one.told.given.contains { compare($0, other.calledJoined) <= .transliterated } ? .told : .initial
     }
 
     /// One word against another.
@@ -39,9 +76,11 @@ enum GivenNames {
         }
         switch nickname(one, other) {
         case .form: return .nickname
-        case .sameFormal: return .related
+        case .sameFormal: return .cousin
+        case .sameOrigin: return .related
         case nil: break
         }
+        if Romanisation.areOne(one, other) { return .romanised }
         if one.sound == other.sound, one.sound.utf8.count > 2 { return .related }
         return isTypo(one.text, other.text) ? .typo : .different
     }
@@ -59,23 +98,21 @@ enum GivenNames {
             let part = compare(word, called)
             switch part {
             case .equal, .transliterated, .nickname: best = min(best, place < one.calledBy ? .nickname : .partial)
-            case .partial, .former, .related, .typo, .initial, .missing, .incomparable, .different: break
+            case .partial, .former, .initials, .cousin, .told, .romanised, .related, .typo, .initial, .missing, .incomparable, .different: break
             }
         }
         return best
     }
 
     private static func nickname(_ one: NameToken, _ other: NameToken) -> Nicknames.Relation? {
-        guard one.isGivenName, other.isGivenName else { return nil }
-        if let relation = Nicknames.relation(one.text, other.text) { return relation }
-        if one.spelledOut != one.text || other.spelledOut != other.text {
-            return Nicknames.relation(one.spelledOut, other.spelledOut)
-        }
-        return nil
+        guard let left = one.givenName, let right = other.givenName else { return nil }
+        return Nicknames.relation(left, right)
     }
 
     private static func acrossScripts(_ one: NameToken, _ other: NameToken) -> NameComparison.Part {
-        guard one.script != .other, other.script != .other else { return .incomparable }
+        guard one.script != .other, other.script != .other else {
+            return Romanisation.areOne(one, other) ? .romanised : .incomparable
+        }
         if one.isInitial || other.isInitial {
             return one.spelledOut.first == other.spelledOut.first ? .initial : .incomparable
         }
@@ -84,7 +121,8 @@ enum GivenNames {
         {
             return .transliterated
         }
-        if Nicknames.relation(one.spelledOut, other.spelledOut) != nil { return .nickname }
+        if nickname(one, other) != nil { return .nickname }
+        if Romanisation.areOne(one, other) { return .romanised }
         let likeness = EditDistance.jaroWinkler(one.sound, other.sound)
         if likeness >= 0.85 { return .related }
         return likeness < 0.6 && one.script != .eastAsian && other.script != .eastAsian ? .different : .incomparable
@@ -96,6 +134,8 @@ enum GivenNames {
         let short = one.utf8.count >= other.utf8.count ? other : one
         let endings = "aeoi"
         if long.utf8.count == short.utf8.count + 1, long.hasPrefix(short) {
+            // `Catherin` lacks a letter; `Carlo` is not `Carl`.
+            if short.utf8.count > 6, long.hasSuffix("e") { return false }
             return long.last.map(endings.contains) ?? false
         }
         guard long.utf8.count == short.utf8.count, long.dropLast() == short.dropLast() else { return false }

@@ -28,6 +28,22 @@ struct NameCleaner {
         return Array(words[place...])
     }
 
+    /// `OlenaTkachuk` as two words: capitals inside the only word there is. `McAllister` and `DeLuca` stay whole.
+    mutating func divideJoinedWords() {
+        guard words.count == 1, let word = words.first, word.contains(where: \.isLowercase) else { return }
+        var pieces: [String] = []
+        var previous: Character = " "
+        for letter in word {
+            let begins = letter.isUppercase && previous.isLowercase && !Self.opensName(pieces.last ?? "")
+            if pieces.isEmpty || begins { pieces.append("") }
+            pieces[pieces.count - 1].append(letter)
+            previous = letter
+        }
+        if pieces.count > 1, pieces.allSatisfy({ $0.count > 1 }) { words = pieces }
+    }
+
+    private static func opensName(_ piece: String) -> Bool { ["Mc", "Mac", "De", "Di", "La", "Le"].contains(piece) }
+
     init(_ raw: String) {
         if Self.isUndecorated(raw) {
             var found = raw.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }

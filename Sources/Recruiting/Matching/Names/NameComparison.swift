@@ -12,7 +12,15 @@ struct NameComparison: Hashable, Sendable {
         case partial
         /// A family name given up: `Doe (née Smith)`.
         case former
-        /// Both are short forms of a third name, or sound alike.
+        /// Several initials stand for the other's names: `JP`, `Jean-Pierre`.
+        case initials
+        /// Not shown on one side, and told by the profile's handle or an address.
+        case told
+        /// Two ways to bring one name into Latin letters; or two names that have one of them in common.
+        case romanised
+        /// Both are short forms of a third name.
+        case cousin
+        /// Of one origin, or alike in sound.
         case related
         /// A typing mistake away.
         case typo
@@ -91,7 +99,7 @@ struct NameComparison: Hashable, Sendable {
             given: GivenNames.compare(one, other), family: FamilyNames.compare(one, other))
         straight.middleDiffers = straight.given.agrees && GivenNames.middleDiffers(one, other)
         if straight.given == .equal, straight.family == .equal { return straight }
-        if one.allWords == other.allWords {
+        if one.allWords == other.allWords, !isReversed(one, other, straight) {
             // The same words, split between the fields in another way.
             return NameComparison(
                 given: .equal, family: .equal, isSwapped: one.given.first?.text != other.given.first?.text)
@@ -100,14 +108,23 @@ struct NameComparison: Hashable, Sendable {
         return swapped.map { better(straight, $0) } ?? straight
     }
 
+    /// `Tariq bin Nasser` and `Nasser bin Tariq` of one family: a son and his father, unlike `Al-Hamood Tariq`.
+    private static func isReversed(_ one: PersonalName, _ other: PersonalName, _ straight: NameComparison) -> Bool {
+        straight.family == .equal && one.given.count > 1 && other.given.count > 1
+            && one.given.first?.text != other.given.first?.text
+    }
+
     /// First name in the family field and the other way round; only clear agreement counts.
     private static func swappedFields(_ one: PersonalName, _ other: PersonalName) -> NameComparison? {
         let left = swappedPart(one.calledJoined, other.familyJoined)
         guard left <= .related else { return nil }
         let right = swappedPart(other.calledJoined, one.familyJoined)
-        guard right <= .related, left == .equal || right == .equal else { return nil }
+        let areReadings = isReading(left) && isReading(right)
+        guard right <= .related, left == .equal || right == .equal || areReadings else { return nil }
         return NameComparison(given: min(left, right), family: max(left, right), isSwapped: true)
     }
+
+    private static func isReading(_ part: Part) -> Bool { part == .equal || part == .transliterated || part == .romanised }
 
     /// A word that may be a given name here and a family name there.
     private static func swappedPart(_ one: NameToken, _ other: NameToken) -> Part {
@@ -127,10 +144,17 @@ struct NameComparison: Hashable, Sendable {
             let part = GivenNames.compare(word, otherWord)
             return NameComparison(given: part, family: part)
         }
+        // All of it without a space: `olenatkachuk`.
+        if word.text == full.givenJoined.text + full.familyJoined.text {
+            return NameComparison(given: .equal, family: .equal)
+        }
         let toGiven = GivenNames.compare(word, full.calledJoined)
         let toFamily = full.family.isEmpty ? .different : GivenNames.compare(word, full.familyJoined)
         // The single word may be either name; nothing is known about the other.
-        if toGiven <= toFamily { return NameComparison(given: toGiven, family: .missing) }
+        if toGiven <= toFamily {
+            let isTold = toGiven.agrees && FamilyNames.isTold(single.told.family, by: full)
+            return NameComparison(given: toGiven, family: isTold ? .told : .missing)
+        }
         return NameComparison(given: .missing, family: toFamily)
     }
 
@@ -142,8 +166,8 @@ struct NameComparison: Hashable, Sendable {
             if one.eastAsianOrders.contains(where: other.eastAsianOrders.contains) {
                 return NameComparison(given: .equal, family: .equal, isSwapped: true)
             }
-            // Kana and Han write one name in two ways that cannot be compared.
-            if isKana(one) != isKana(other) { return .incomparable }
+            // Kana, Hangul and Han write one name in ways that cannot be compared.
+            if isKana(one) != isKana(other) || isHangul(one) != isHangul(other) { return .incomparable }
             let sharesFamily =
                 !one.familyJoined.text.isEmpty && one.familyJoined.text == other.familyJoined.text
             return NameComparison(given: .different, family: sharesFamily ? .equal : .different)
@@ -154,13 +178,17 @@ struct NameComparison: Hashable, Sendable {
         if left.contains(where: right.contains) {
             return NameComparison(given: .transliterated, family: .transliterated)
         }
-        return .incomparable
+        return one.isEastAsian ? EastAsianReading.compare(one, other) : EastAsianReading.compare(other, one)
     }
 
     private static func readings(_ name: PersonalName) -> [String] {
         let given = name.givenJoined.isEmptyToken ? "" : name.givenJoined.spelledOut
         let family = name.familyJoined.isEmptyToken ? "" : name.familyJoined.spelledOut
         return [given + family, family + given]
+    }
+
+    private static func isHangul(_ name: PersonalName) -> Bool {
+        (name.eastAsianOrders.first ?? "").unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
     }
 
     private static func isKana(_ name: PersonalName) -> Bool {

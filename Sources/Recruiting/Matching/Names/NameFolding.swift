@@ -19,7 +19,7 @@ public enum NameFolding {
             case .letter:
                 if pendingSpace, !folded.isEmpty { folded.append(" ") }
                 pendingSpace = false
-                if scalar.isASCII || scalar.isGreekOrCyrillic {
+                if scalar.isASCII || scalar.isReadByTable {
                     folded.append(scalar)
                 } else if let entry = LetterTable.entries[scalar] {
                     folded.append(contentsOf: entry.plain.unicodeScalars)
@@ -49,7 +49,7 @@ public enum NameFolding {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return fold(text) }
         var read = ""
         for scalar in text.lowercased().precomposedStringWithCompatibilityMapping.unicodeScalars {
-            if scalar.isGreekOrCyrillic, let entry = LetterTable.entries[scalar] {
+            if scalar.isReadByTable, let entry = LetterTable.entries[scalar] {
                 read += entry.plain
             } else {
                 read.unicodeScalars.append(scalar)
@@ -150,6 +150,16 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// Alphabets other than Latin whose letters are in the table.
+    var isReadByTable: Bool {
+        switch value {
+        case 0x0530...0x058F, 0x05D0...0x05EA, 0x0620...0x06FF, 0x10D0...0x10FF: true
+        default: isGreekOrCyrillic
+        }
+    }
+
+    var isKana: Bool { (0x3041...0x30FF).contains(value) }
 
     /// Han, kana, Hangul: scripts in which a full name is one word and the family name comes first.
     var isEastAsian: Bool {

@@ -8,17 +8,23 @@ struct NameToken: Hashable, Sendable {
     /// be read (Arabic, Hebrew: vowels are not written).
     var sound: String
     var script: Script
-    /// Whether the nickname table knows it, under any spelling; most words need not be looked up.
-    var isGivenName: Bool
+    /// Where the whole name may come from, as far as romanisation goes.
+    var languages: NameLanguages = []
+    /// Lines of the table of romanised names that hold it.
+    var romanisedLines = RomanisedNames.Lines()
+    /// What the nickname table has it under; nil for most words, which need not be looked up again.
+    var givenName: Int?
+    /// Whether the nickname table knows it, under any spelling.
+    var isGivenName: Bool { givenName != nil }
 
     /// What can be compared letter by letter.
     enum Script: Sendable, Hashable {
         case latin
-        /// Cyrillic and Greek, which the table reads well.
+        /// Cyrillic, Greek, Georgian and Armenian, which the table reads well.
         case readable
         /// Han, kana, Hangul: read by Unicode's transliteration, which does not know which language it is.
         case eastAsian
-        /// Scripts whose romanisations differ too much to disagree with.
+        /// Scripts whose romanisations differ too much to disagree with; Arabic and Hebrew write no vowels.
         case other
     }
 
@@ -37,10 +43,11 @@ struct NameToken: Hashable, Sendable {
             spelledOut = NameFolding.latin(raw).filter { $0 != " " }
             sound = spelledOut
         case .other:
-            spelledOut = text
+            spelledOut = NameFolding.latin(raw).filter { $0 != " " }
             sound = ""
         }
-        isGivenName = Nicknames.isKnown(text) || (spelledOut != text && Nicknames.isKnown(spelledOut))
+        romanisedLines = RomanisedNames.lines(of: text)
+        givenName = Nicknames.id(of: text) ?? (spelledOut == text ? nil : Nicknames.id(of: spelledOut))
     }
 
     /// Several words as one, for `de la Cruz` against `Delacruz`.
@@ -50,7 +57,8 @@ struct NameToken: Hashable, Sendable {
         joined.text = tokens.map(\.text).joined()
         joined.spelledOut = tokens.map(\.spelledOut).joined()
         joined.script = script(of: joined.text)
-        joined.isGivenName = Nicknames.isKnown(joined.text)
+        joined.romanisedLines = RomanisedNames.lines(of: joined.text)
+        joined.givenName = Nicknames.id(of: joined.text)
         joined.sound =
             joined.script == .latin || joined.script == .readable
             ? NameSound.sound(of: joined.script == .latin ? joined.text : joined.spelledOut)
@@ -62,7 +70,9 @@ struct NameToken: Hashable, Sendable {
         var script = Script.latin
         for scalar in text.unicodeScalars where !scalar.isASCII {
             if scalar.isEastAsian { return .eastAsian }
-            if scalar.isGreekOrCyrillic {
+            if scalar.isGreekOrCyrillic || (0x0530...0x058F).contains(scalar.value)
+                || (0x10D0...0x10FF).contains(scalar.value)
+            {
                 script = .readable
             } else if scalar.value > 0x024F, !(0x1E00...0x1EFF).contains(scalar.value) {
                 return .other

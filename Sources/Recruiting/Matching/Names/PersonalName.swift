@@ -15,6 +15,10 @@ struct PersonalName: Hashable, Sendable {
     var generation: Generation?
     /// A second full name of the same person, in another script: `王伟 (Wei Wang)`.
     var alternatives: [PersonalName] = []
+    /// The given name is initials only, two of them or more: `JP`, `R.K.`
+    var isInitials = false
+    /// What a handle or an address says of a name that is hidden.
+    var told = ToldName()
 
     // Joined forms, made once because every comparison needs them.
     private(set) var givenJoined = NameToken("")
@@ -23,6 +27,8 @@ struct PersonalName: Hashable, Sendable {
     private(set) var coreJoined = NameToken("")
     /// Han, kana or Hangul: given and family name in both orders, without spaces.
     private(set) var eastAsianOrders: [String] = []
+    /// Han, kana or Hangul: how it may be read.
+    private(set) var written: [WrittenName] = []
     /// Every word, sorted: equal for the same words in any order and any field.
     private(set) var allWords: [String] = []
 
@@ -30,7 +36,13 @@ struct PersonalName: Hashable, Sendable {
     /// One word is all there is.
     var isMononym: Bool { given.count + family.count == 1 }
     /// LinkedIn shows some surnames as an initial (`Jane D.`).
-    var hidesFamily: Bool { familyCore.count == 1 && familyCore[0].isInitial }
+    var hidesFamily: Bool { familyCore.count == 1 && (familyCore[0].isInitial || isFamilyCut) }
+    /// A handle or an address may say more of it.
+    var isPartlyHidden: Bool {
+        !given.isEmpty && !isEastAsian && (hidesFamily || family.isEmpty || (given.count == 1 && given[0].isInitial))
+    }
+    /// `McL.`: the beginning of it.
+    private(set) var isFamilyCut = false
     var isEastAsian: Bool { !eastAsianOrders.isEmpty }
 
     init(first: String?, middle: String? = nil, last: String?, nickname: String? = nil) {
@@ -41,9 +53,14 @@ struct PersonalName: Hashable, Sendable {
         Self.split(&first, &last)
         if first.words.count == 1, first.words == last.words { last.words = [] }
 
+        if let initials = Self.initials(first.words, beside: last.words) { first.words = initials }
+        // A filler before a Vietnamese woman's name.
+        if first.words.count > 1, NameFolding.fold(first.words[0]) == "thi" { first.words.append(first.words.removeFirst()) }
         given = Self.tokens(first.words + middle.words)
         calledBy = first.words.first.map { max(1, Self.tokens([$0]).count) } ?? 1
         family = Self.tokens(last.words)
+        isFamilyCut =
+            last.words.count == 1 && last.words[0].utf8.last == UInt8(ascii: ".") && (2...4).contains(family.first?.text.count ?? 0)
         for words in first.bracketed + middle.bracketed { takeBracketed(words, isAfterFamily: false) }
         for words in last.bracketed { takeBracketed(words, isAfterFamily: true) }
         formerFamily += (first.formerNames + middle.formerNames + last.formerNames).map(Self.tokens).filter {
@@ -69,8 +86,27 @@ struct PersonalName: Hashable, Sendable {
         .filter { !$0.text.isEmpty }
     }
 
+    /// `JP` and `R.K.` as letters: two or three capitals in a name that is not all capitals, or letters with dots.
+    private static func initials(_ words: [String], beside family: [String]) -> [String]? {
+        guard let word = words.first, words.count == 1, word.utf8.count <= 6,
+            word.utf8.allSatisfy({ $0 == UInt8(ascii: ".") || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+        else { return nil }
+        let letters = word.filter { $0 != "." }
+        guard (2...3).contains(letters.count) else { return nil }
+        let isShouted = !family.contains { $0.contains(where: \.isLowercase) }
+        let isPronounced = letters.contains { "AEIOUY".contains($0) }
+        let isName =
+            letters.count == 2 ? NameWords.twoLetterNames.contains(letters) : Nicknames.id(of: letters.lowercased()) != nil
+        guard word.contains(".") || !isPronounced || !(isShouted || isName) else { return nil }
+        return letters.map(String.init)
+    }
+
     /// Puts a full name that stands in one field into two, as far as that can be known.
     private static func split(_ first: inout NameCleaner, _ last: inout NameCleaner) {
+        if first.words.isEmpty || last.words.isEmpty {
+            first.divideJoinedWords()
+            last.divideJoinedWords()
+        }
         if first.words.isEmpty, last.words.count > 1 { swap(&first, &last) }
         guard last.words.isEmpty, first.words.count > 1 else { return }
         // A CJK full name is never split by its space: both orders are tried anyway.
@@ -114,8 +150,19 @@ struct PersonalName: Hashable, Sendable {
         family.removeAll(where: isEastAsian)
     }
 
+    private mutating func note(_ languages: NameLanguages) {
+        for place in given.indices { given[place].languages = languages }
+        for place in family.indices { family[place].languages = languages }
+        for place in familyCore.indices { familyCore[place].languages = languages }
+        givenJoined.languages = languages
+        calledJoined.languages = languages
+        familyJoined.languages = languages
+        coreJoined.languages = languages
+    }
+
     private mutating func finish() {
         calledBy = min(calledBy, max(given.count, 1))
+        isInitials = given.count > 1 && given.allSatisfy(\.isInitial)
         // Single given words that are initials first and a name second: `J. Robert`.
         familyCore = family.filter { !NameWords.particles.contains($0.text) }
         if familyCore.isEmpty { familyCore = family }
@@ -123,6 +170,9 @@ struct PersonalName: Hashable, Sendable {
         calledJoined = .joining(Array(given.prefix(calledBy)))
         familyJoined = .joining(family)
         coreJoined = .joining(familyCore)
+        let languages = NameLanguages.guess(
+            given: given, family: family, givenJoined: givenJoined, coreJoined: coreJoined)
+        if !languages.isEmpty { note(languages) }
         let all = given + family
         allWords = all.map(\.text).sorted()
         if let script = all.first?.script, script == .eastAsian {
@@ -130,6 +180,7 @@ struct PersonalName: Hashable, Sendable {
             let other = familyJoined.text + givenJoined.text
             let forms = [one, other].map(EastAsianVariants.simplified)
             eastAsianOrders = forms[0] == forms[1] ? [forms[0]] : forms
+            written = WrittenName.all(given: givenJoined.text, family: familyJoined.text)
         }
     }
 }

@@ -3,20 +3,23 @@ struct NameQueries {
     private(set) var queries: [NameQuery] = []
 
     /// Enough for every usual variant; more would only lengthen the question.
-    static let mostNicknames = 8
+    static let mostNicknames = 14
 
     init(_ candidate: Candidate) {
         let firstName = candidate.firstName.flatMap { NameWords.isPlaceholder($0) ? nil : $0 } ?? ""
         let lastName = candidate.lastName.flatMap { NameWords.isPlaceholder($0) ? nil : $0 } ?? ""
         var first = NameCleaner(firstName)
         var last = NameCleaner(lastName)
-        let parsed = PersonalName(
-            first: candidate.firstName, last: candidate.lastName, nickname: candidate.nickname)
-
+        if first.words.isEmpty || last.words.isEmpty {
+            first.divideJoinedWords()
+            last.divideJoinedWords()
+        }
+        let parsed = IdentityFeatures(candidate).name
         if first.words.isEmpty { swap(&first, &last) }
         guard !first.words.isEmpty else { return }
         if last.words.isEmpty, first.words.count == 1 {
             addSingle(first.words[0])
+            addTold(parsed, firsts: [first.words[0]], lasts: [])
             return
         }
         if last.words.isEmpty { last.words = first.takeFamily() }
@@ -34,13 +37,80 @@ struct NameQueries {
         for former in first.formerNames + last.formerNames { lasts.addVariants(of: former.joined(separator: " ")) }
         for words in last.bracketed where words.count == 1 { lasts.addVariants(of: words[0]) }
         if NameRarity.isWrittenFirst(parsed.familyJoined.text) { Self.addSyllables(of: first, to: &firsts) }
-        addInitials(first, last, parsed: parsed, to: &firsts, &lasts)
-        add(firsts.spellings, lasts.spellings)
+        addTold(parsed, firsts: firsts.spellings, lasts: lasts.spellings)
+        addMain(first, last, parsed: parsed, firsts: firsts, lasts: lasts)
+        addRomanised(parsed, firsts: firsts.spellings, lasts: lasts.spellings)
+        if parsed.isInitials, parsed.familyCore.contains(where: { $0.text.utf8.count > 5 }),
+            !NameRarity.isCommonFamily(parsed.coreJoined.text)
+        {
+            // What the letters stand for is not known: everybody of that family.
+            append(NameQuery(firstNames: [], lastNames: lasts.spellings))
+        }
         addSwapped(first, last, parsed: parsed)
         addUndivided(first, last)
-        addBeginnings(parsed, firsts: firsts.spellings, lasts: lasts.spellings)
         for words in first.bracketed + last.bracketed where words.count > 1 {
             addAlternative(words)
+        }
+    }
+
+    /// Both parts in every spelling, and the halves of long names, so that a typing mistake in either half is found.
+    private mutating func addMain(
+        _ first: NameCleaner, _ last: NameCleaner, parsed: PersonalName, firsts: SpellingList, lasts: SpellingList
+    ) {
+        var (firsts, lasts) = (firsts, lasts)
+        let isUsual = parsed.isEastAsian || NameRarity.isCommonFamily(parsed.coreJoined.text) || parsed.hidesFamily
+        if !parsed.isEastAsian {
+            for part in Self.halves(of: lasts.spellings) { lasts.add(part) }
+            if let beginning = Self.beginning(of: firsts.spellings, isShort: !isUsual) { firsts.add(beginning) }
+        }
+        addInitials(first, last, parsed: parsed, to: &firsts, &lasts)
+        append(
+            NameQuery(
+                firstNames: firsts.spellings, lastNames: lasts.spellings,
+                shortestFirst: isUsual || parsed.coreJoined.text.utf8.count < Self.lettersOfFamily
+                    ? NameQuery.shortestInside : NameQuery.shortestInsideBesideFamily))
+    }
+
+    /// A hidden name as a handle or an address tells it.
+    private mutating func addTold(_ parsed: PersonalName, firsts: [String], lasts: [String]) {
+        var families = SpellingList()
+        for family in parsed.told.familySpellings { families.addVariants(of: family) }
+        let givens = parsed.told.given.map(\.text.capitalizedWord)
+        if !families.spellings.isEmpty {
+            var known = givens.isEmpty ? firsts.filter(Self.isWord) : givens
+            if givens.isEmpty, let beginning = Self.beginning(of: firsts, isShort: true) { known.append(beginning) }
+            append(
+                NameQuery(
+                    firstNames: known, lastNames: families.spellings,
+                    shortestFirst: NameQuery.shortestInsideBesideFamily))
+        } else if !givens.isEmpty {
+            add(givens, lasts.filter(Self.isWord))
+        }
+    }
+
+    /// The same name brought into Latin letters in another way.
+    private mutating func addRomanised(_ parsed: PersonalName, firsts: [String], lasts: [String]) {
+        var names = [parsed]
+        names += parsed.alternatives
+        for name in names {
+            let romanised = RomanisedSpellings(name)
+            guard !romanised.isEmpty else { continue }
+            let isLatin = !name.isEastAsian && name.given.first?.script == .latin
+            var (givens, families) = (SpellingList(), SpellingList())
+            if isLatin {
+                givens.add(name.calledJoined.text.capitalizedWord)
+                families.add(name.coreJoined.text.capitalizedWord)
+            }
+            for given in romanised.given { givens.add(given) }
+            for family in romanised.family { families.add(family) }
+            if isLatin, families.spellings.count == 1 {
+                for part in Self.halves(of: lasts) { families.add(part) }
+            }
+            guard !givens.spellings.isEmpty, !families.spellings.isEmpty else { continue }
+            append(
+                NameQuery(
+                    firstNames: givens.spellings, lastNames: families.spellings,
+                    shortestFirst: NameQuery.shortestInsideBesideFamily))
         }
     }
 
@@ -122,8 +192,10 @@ struct NameQueries {
     /// The whole name in one field.
     private mutating func addUndivided(_ first: NameCleaner, _ last: NameCleaner) {
         let whole = (first.words + last.words).joined(separator: " ")
-        append(NameQuery(firstNames: [whole], lastNames: []))
-        append(NameQuery(firstNames: [], lastNames: [whole]))
+        let joined = (first.words + last.words).joined()
+        let isLong = joined.count >= Self.lettersOfFamily + 2
+        append(NameQuery(firstNames: isLong ? [whole, joined] : [whole], lastNames: []))
+        append(NameQuery(firstNames: [], lastNames: isLong ? [whole, joined] : [whole]))
     }
 
     /// `Ivanova` as `Ivanov`, which finds both; `Kowalska` as `Kowalski`, and the other way round.
@@ -135,23 +207,23 @@ struct NameQueries {
         return nil
     }
 
-    /// A typing mistake, or another way to romanise the end of a name: one part agrees, the other begins alike.
-    private mutating func addBeginnings(_ parsed: PersonalName, firsts: [String], lasts: [String]) {
-        guard !parsed.isEastAsian else { return }
-        if let family = Self.beginning(of: lasts, letters: Self.lettersOfFamily) {
-            add(firsts.filter(Self.isWord), [family])
-        }
-        if let given = Self.beginning(of: firsts, letters: Self.lettersOfGiven) {
-            add([given], lasts.filter(Self.isWord))
-        }
+    /// The beginning and the end of a long family name.
+    private static func halves(of names: [String]) -> [String] {
+        guard let name = names.first, name.count >= lettersOfFamily + 2,
+            name.prefix(lettersOfFamily).allSatisfy(\.isLetter)
+        else { return [] }
+        let beginning = String(name.prefix(lettersOfFamily))
+        return name.allSatisfy(\.isLetter) ? [beginning, String(name.dropFirst(name.count > 8 ? 4 : 3))] : [beginning]
     }
 
-    /// Enough letters to leave few others, of names that have at least two more.
+    /// Enough letters to leave few others, of names that have more.
     private static let lettersOfFamily = 5
     private static let lettersOfGiven = 4
 
-    private static func beginning(of names: [String], letters: Int) -> String? {
-        names.first { $0.count >= letters + 2 && $0.prefix(letters).allSatisfy(\.isLetter) }
+    /// - Parameter isShort: three letters are enough, for the family name is not usual.
+    private static func beginning(of names: [String], isShort: Bool) -> String? {
+        let letters = isShort ? lettersOfGiven - 1 : lettersOfGiven
+        return names.first { $0.count >= letters + 2 && $0.prefix(letters).allSatisfy(\.isLetter) }
             .map { String($0.prefix(letters)) }
     }
 

@@ -13,14 +13,24 @@ public struct SearchKeys: Hashable, Sendable {
     public var linkedInWholes: [String]
     /// Names to ask for; any of these queries may find the person.
     public var names: [NameQuery]
+    /// Colleagues of a name that begins alike, where the employer field can be searched.
+    public var employers: EmployerNet?
 
     public init(
-        emails: [String], linkedInSpellings: [String], linkedInWholes: [String] = [], names: [NameQuery]
+        emails: [String], linkedInSpellings: [String], linkedInWholes: [String] = [], names: [NameQuery],
+        employers: EmployerNet? = nil
     ) {
         self.emails = emails
         self.linkedInSpellings = linkedInSpellings
         self.linkedInWholes = linkedInWholes
         self.names = names
+        self.employers = employers
+    }
+
+    /// How many filters a question about the candidate has; the employer net is counted where it is asked.
+    public func filters(withEmployers isAsked: Bool) -> Int {
+        emails.count + linkedInSpellings.count + linkedInWholes.count + names.reduce(0) { $0 + $1.filters }
+            + (isAsked ? employers?.filters ?? 0 : 0)
     }
 
     public var isEmpty: Bool { emails.isEmpty && linkedInSpellings.isEmpty && names.isEmpty }
@@ -34,7 +44,9 @@ extension Candidate {
             emails: searchedEmails,
             linkedInSpellings: isShort ? spellings.map { $0.contains("/") ? $0 : "/in/\($0)" } : spellings,
             linkedInWholes: isShort ? spellings.filter { !$0.contains("/") } : [],
-            names: NameQueries(self).queries)
+            names: NameQueries(self).queries,
+            employers: EmployerNet(
+                self, name: PersonalName(first: firstName, last: lastName, nickname: nickname)))
     }
 
     private var searchedEmails: [String] {

@@ -35,6 +35,12 @@ struct NameSignal: Sendable {
         let (left, right) = (one.name.calledJoined, other.name.calledJoined)
         let letters = min(left.text.utf8.count, right.text.utf8.count)
         isMistypedGivenName = letters > 5 || (letters > 3 && left.isGivenName != right.isGivenName)
+        if comparison.given == .related {
+            // Of one origin, unless it is one name with a letter wrong.
+            isMistypedGivenName =
+                isMistypedGivenName && !(left.isGivenName && right.isGivenName)
+                && EditDistance.isAtMostOne(left.text, right.text)
+        }
     }
 
     private static func compatibility(_ name: NameComparison) -> Compatibility {
@@ -74,7 +80,9 @@ struct NameSignal: Sendable {
         case .nickname: bits - MatchWeights.nicknameLoss
         case .transliterated: bits - MatchWeights.transliterationLoss
         case .partial, .former: bits - MatchWeights.partialLoss
-        case .related: bits - MatchWeights.relatedLoss
+        case .told: bits - MatchWeights.toldLoss
+        case .initials: min(bits, MatchWeights.initials)
+        case .romanised, .cousin, .related: bits - MatchWeights.relatedLoss
         case .typo: bits - MatchWeights.typoLoss
         case .initial: min(bits, MatchWeights.initial)
         case .missing, .incomparable: 0
@@ -89,6 +97,7 @@ struct NameSignal: Sendable {
         if compatibility == .hiddenFamily { return "hidden-surname" }
         if compatibility == .givenInitial { return "initial" }
         if compatibility == .halfKnown { return one.name.isMononym || other.name.isMononym ? "one-name" : "partial" }
+        if comparison.given == .told || comparison.family == .told { return "hidden-surname-told" }
         switch max(comparison.given, comparison.family) {
         case .equal:
             if comparison.isSwapped { return "swapped" }
@@ -97,10 +106,12 @@ struct NameSignal: Sendable {
         case .transliterated: return "transliterated"
         case .partial: return "partial"
         case .former: return "maiden"
-        case .related: return "variant"
+        case .initials: return "initials"
+        case .romanised: return "romanised"
+        case .cousin, .related: return "variant"
         case .typo: return "typo"
         case .initial: return "initial"
-        case .missing, .incomparable, .different: return "partial"
+        case .told, .missing, .incomparable, .different: return "partial"
         }
     }
 

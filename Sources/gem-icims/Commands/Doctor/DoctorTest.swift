@@ -25,6 +25,7 @@ enum DoctorTest: String, CaseIterable, Sendable {
     case personFields = "person-fields"
     case linkedInField = "linkedin-field"
     case linkedInFilter = "linkedin-filter"
+    case employerFilter = "employer-filter"
     case activeFolder = "active-folder"
     case mobileType = "mobile-type"
     case source

@@ -15,7 +15,7 @@ struct ICIMSExamination {
         .icimsCredentials, .icimsWebServices, .icimsAllowList, .icimsCustomer, .icimsBudget, .icimsSearch,
     ]
     static let contents: [DoctorTest] = [
-        .personFields, .linkedInField, .linkedInFilter, .activeFolder, .mobileType, .source, .jobFolders,
+        .personFields, .linkedInField, .linkedInFilter, .employerFilter, .activeFolder, .mobileType, .source, .jobFolders,
         .submitStatus, .icimsUser,
     ]
     static let tests = doors + contents
@@ -33,6 +33,7 @@ struct ICIMSExamination {
         }
         let maySearch = !doors.contains { $0.test == .icimsSearch && $0.state != .ok }
         report.add(await examineFields(maySearch: maySearch))
+        report.add(maySearch ? await employerFilter() : untestedBySearch(.employerFilter))
         report.add(await activeFolder())
         report.add(await mobileType())
         report.add(await source())
