@@ -10,7 +10,8 @@ struct GemICIMS: ParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             ReviewCommand.self, DemoCommand.self, SetupCommand.self, DoctorCommand.self, ConfigCommand.self,
-            CheckCommand.self, WhyCommand.self, PreviewCommand.self, PlanCommand.self, ApplyCommand.self, UploadCommand.self,
+            CheckCommand.self, WhyCommand.self, PreviewCommand.self, PlanCommand.self, ApplyCommand.self,
+            UploadCommand.self,
             JobsCommand.self, HistoryCommand.self, QualityCommand.self, ForgetCommand.self, SandboxCommand.self,
         ],
         defaultSubcommand: ReviewCommand.self)

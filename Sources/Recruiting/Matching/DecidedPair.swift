@@ -67,8 +67,10 @@ public struct VerdictQuality: Hashable, Sendable {
 
     /// Decisions against the verdict, the farthest first: somebody else with a high score, the person with a low one.
     public var disagreements: [DecidedPair] {
-        pairs.filter { $0.isSame ? ($0.verdict ?? .possible) == .possible : $0.verdict == .same || $0.verdict == .likely }
-            .sorted { distance($0) == distance($1) ? $0.person < $1.person : distance($0) > distance($1) }
+        pairs.filter {
+            $0.isSame ? ($0.verdict ?? .possible) == .possible : $0.verdict == .same || $0.verdict == .likely
+        }
+        .sorted { distance($0) == distance($1) ? $0.person < $1.person : distance($0) > distance($1) }
     }
 
     private func distance(_ pair: DecidedPair) -> Double { pair.isSame ? 1 - pair.score : pair.score }

@@ -73,7 +73,8 @@ extension VerdictRules {
     private func cap(from sum: Double, to match: Match) -> MatchExplanation.Cap? {
         let probability = MatchWeights.probability(sum)
         guard abs(probability - match.score) > 0.000_001 else { return nil }
-        return .init(rule: rule(from: probability, to: match), bits: MatchWeights.bits(match.score) - sum, score: match.score)
+        return .init(
+            rule: rule(from: probability, to: match), bits: MatchWeights.bits(match.score) - sum, score: match.score)
     }
 
     private func rule(from probability: Double, to match: Match) -> String {
@@ -130,7 +131,9 @@ extension VerdictRules {
 extension SupportSignals {
     fileprivate var terms: [MatchExplanation.Term] {
         var terms: [MatchExplanation.Term] = []
-        for evidence in evidence { terms.append(.init(evidence: evidence, bits: bits(of: evidence.signal), isAgainst: false)) }
+        for evidence in evidence {
+            terms.append(.init(evidence: evidence, bits: bits(of: evidence.signal), isAgainst: false))
+        }
         for evidence in counterEvidence {
             terms.append(.init(evidence: evidence, bits: MatchWeights.otherPhone, isAgainst: true))
         }

@@ -102,7 +102,7 @@ struct SearchEvaluation {
     private func compare(_ found: Found, _ filter: SearchQuery.Filter) -> Bool {
         switch found {
         case .text(let text): compare(text, filter)
-        case .texts(let texts): texts.isEmpty ? compare(nil, filter) : texts.contains { compare($0, filter) }
+        case .texts(let texts): texts.isEmpty ? compare(nil as String?, filter) : texts.contains { compare($0, filter) }
         case .number(let number): compare(number, filter)
         case .date(let date): compare(date: date, filter)
         case .flag(let flag): compare(flag, filter)

@@ -63,7 +63,9 @@ struct SearchField: Sendable {
             "collectionfield2231text": "workexperience", "emailaddress": "email",
         ]
         var field = SearchField(subject: .person, key: key, kind: kind, profileField: fields[key] ?? key)
-        if kind == .text, !key.hasPrefix("address"), !key.hasPrefix("collectionfield") { field.personText = field.profileField }
+        if kind == .text, !key.hasPrefix("address"), !key.hasPrefix("collectionfield") {
+            field.personText = field.profileField
+        }
         return field
     }
 
@@ -79,7 +81,8 @@ struct SearchField: Sendable {
         "addressstate": .list("lists.state", multiple: false),
         "createddate": .date, "updateddate": .date, "employeeinfo.startdate": .date, "employeeinfo.hiredate": .date,
         "isfullaccessuser": .flag, "login.lastaccess": .date, "customfield2145.text": .text,
-        "customfield2146.text": .text, "customfield2147.date": .date, "collectionfield2231text": .text, "emaillastupdated": .date,
+        "customfield2146.text": .text, "customfield2147.date": .date, "collectionfield2231text": .text,
+        "emaillastupdated": .date,
         "firstnamelastupdated": .date, "lastnamelastupdated": .date, "folderlastupdated": .date,
         "jobtitlelastupdated": .date, "addresslastupdated": .date,
     ]

@@ -55,9 +55,9 @@ struct QualityCommand: AsyncParsableCommand {
 
     private func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
 
-    private func text(_ quality: VerdictQuality) -> String {
+    private func text(_ quality: VerdictQuality) -> [String] {
         guard !quality.pairs.isEmpty else {
-            return "Nobody has decided anything on this machine yet: there is nothing to compare with."
+            return ["Nobody has decided anything on this machine yet: there is nothing to compare with."]
         }
         var lines = ["\(quality.pairs.count) decisions on this machine"]
         for verdict in Verdict.allCases.reversed() {
@@ -78,6 +78,6 @@ struct QualityCommand: AsyncParsableCommand {
         lines += quality.calibration.map {
             "  \($0.from)  \(String($0.pairs).padded(to: 6)) \(rounded($0.meanScore))  \(rounded($0.isSame))"
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 }

@@ -1,3 +1,4 @@
+import APITransport
 import ArgumentParser
 import ICIMSAPI
 import Recruiting
@@ -29,7 +30,8 @@ struct WhyCommand: AsyncParsableCommand {
             } catch {
                 throw error.failure()
             }
-            let answer = WhyAnswer(candidate: candidate, person: record, asksEmployers: session.settings.employerFilter != nil)
+            let answer = WhyAnswer(
+                candidate: candidate, person: record, asksEmployers: session.settings.employerFilter != nil)
             let output = StandardOutput(isJSON: common.json)
             common.json ? output.json(answer.json(webURL: session.settings.webURL)) : output.text(answer.text)
             return .done
@@ -45,7 +47,8 @@ struct WhyCommand: AsyncParsableCommand {
                     || one.emails.contains { $0.address.lowercased() == candidate.lowercased() }
             }
         guard let first = found.first else {
-            throw Failure(.input, "The source has no candidate “\(candidate)”.", remedy: "Use the id, and --from SOURCE.")
+            throw Failure(
+                .input, "The source has no candidate “\(candidate)”.", remedy: "Use the id, and --from SOURCE.")
         }
         guard found.count == 1 else {
             let list = found.map { "\($0.displayName) (\($0.id))" }.joined(separator: ", ")
@@ -90,7 +93,7 @@ struct WhyAnswer {
         return .object(keys)
     }
 
-    var text: String {
+    var text: [String] {
         let verdict = match?.verdict.rawValue ?? "no match"
         var lines = ["\(candidate.displayName)  ·  #\(person.id) \(person.displayName)  ·  \(verdict)"]
         lines += ExplanationOutput.text(explanation, indent: "  ")
@@ -107,6 +110,6 @@ struct WhyAnswer {
                 }
             lines.append("  Not compared: \(one.signal.rawValue), \(side)")
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 }

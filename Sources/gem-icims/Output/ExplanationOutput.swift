@@ -1,3 +1,4 @@
+import APITransport
 import ICIMSAPI
 import Recruiting
 import Uploading

@@ -35,7 +35,9 @@ enum FamilyNames {
         if told.text == shown.familyJoined.text || told.text == shown.familyJoined.spelledOut { return true }
         if told.text == shown.coreJoined.text || told.text == shown.coreJoined.spelledOut { return true }
         return shown.familyCore.count > 1
-            && shown.familyCore.contains { $0.text.utf8.count > 3 && ($0.text == told.text || $0.spelledOut == told.text) }
+            && shown.familyCore.contains {
+                $0.text.utf8.count > 3 && ($0.text == told.text || $0.spelledOut == told.text)
+            }
     }
 
     /// One word against another.

@@ -53,7 +53,9 @@ enum GivenNames {
         guard names.count > 1 else {
             return letters[0].text.first == names[0].text.first ? .initial : .different
         }
-        let agree = zip(letters, names).allSatisfy { $0.text.first == $1.text.first || $0.text.first == $1.spelledOut.first }
+        let agree = zip(letters, names).allSatisfy {
+            $0.text.first == $1.text.first || $0.text.first == $1.spelledOut.first
+        }
         return agree ? .initials : .different
     }
 
@@ -98,7 +100,9 @@ enum GivenNames {
             let part = compare(word, called)
             switch part {
             case .equal, .transliterated, .nickname: best = min(best, place < one.calledBy ? .nickname : .partial)
-            case .partial, .former, .initials, .cousin, .told, .romanised, .related, .typo, .initial, .missing, .incomparable, .different: break
+            case .partial, .former, .initials, .cousin, .told, .romanised, .related, .typo, .initial, .missing,
+                .incomparable, .different:
+                break
             }
         }
         return best

@@ -124,7 +124,9 @@ struct NameComparison: Hashable, Sendable {
         return NameComparison(given: min(left, right), family: max(left, right), isSwapped: true)
     }
 
-    private static func isReading(_ part: Part) -> Bool { part == .equal || part == .transliterated || part == .romanised }
+    private static func isReading(_ part: Part) -> Bool {
+        part == .equal || part == .transliterated || part == .romanised
+    }
 
     /// A word that may be a given name here and a family name there.
     private static func swappedPart(_ one: NameToken, _ other: NameToken) -> Part {

@@ -24,7 +24,9 @@ enum NameWords {
     static let sonOf: Set<String> = ["bin", "ibn", "bint", "binti"]
 
     /// Given names of two letters, not to be taken for initials.
-    static let twoLetterNames: Set<String> = ["AL", "ED", "JO", "BO", "TY", "CY", "VI", "MO", "DI", "LU", "LI", "YU", "XU"]
+    static let twoLetterNames: Set<String> = [
+        "AL", "ED", "JO", "BO", "TY", "CY", "VI", "MO", "DI", "LU", "LI", "YU", "XU",
+    ]
 
     static let generations: [String: Generation] = [
         "jr": .junior, "jnr": .junior, "junior": .junior, "ii": .junior, "2nd": .junior,

@@ -55,12 +55,15 @@ struct PersonalName: Hashable, Sendable {
 
         if let initials = Self.initials(first.words, beside: last.words) { first.words = initials }
         // A filler before a Vietnamese woman's name.
-        if first.words.count > 1, NameFolding.fold(first.words[0]) == "thi" { first.words.append(first.words.removeFirst()) }
+        if first.words.count > 1, NameFolding.fold(first.words[0]) == "thi" {
+            first.words.append(first.words.removeFirst())
+        }
         given = Self.tokens(first.words + middle.words)
         calledBy = first.words.first.map { max(1, Self.tokens([$0]).count) } ?? 1
         family = Self.tokens(last.words)
         isFamilyCut =
-            last.words.count == 1 && last.words[0].utf8.last == UInt8(ascii: ".") && (2...4).contains(family.first?.text.count ?? 0)
+            last.words.count == 1 && last.words[0].utf8.last == UInt8(ascii: ".")
+            && (2...4).contains(family.first?.text.count ?? 0)
         for words in first.bracketed + middle.bracketed { takeBracketed(words, isAfterFamily: false) }
         for words in last.bracketed { takeBracketed(words, isAfterFamily: true) }
         formerFamily += (first.formerNames + middle.formerNames + last.formerNames).map(Self.tokens).filter {
@@ -96,7 +99,8 @@ struct PersonalName: Hashable, Sendable {
         let isShouted = !family.contains { $0.contains(where: \.isLowercase) }
         let isPronounced = letters.contains { "AEIOUY".contains($0) }
         let isName =
-            letters.count == 2 ? NameWords.twoLetterNames.contains(letters) : Nicknames.id(of: letters.lowercased()) != nil
+            letters.count == 2
+            ? NameWords.twoLetterNames.contains(letters) : Nicknames.id(of: letters.lowercased()) != nil
         guard word.contains(".") || !isPronounced || !(isShouted || isName) else { return nil }
         return letters.map(String.init)
     }

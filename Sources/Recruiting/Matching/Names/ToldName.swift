@@ -39,7 +39,9 @@ struct ToldName: Hashable, Sendable {
     private mutating func takeFamily(from words: [String], of name: PersonalName) {
         let begin = name.family.isEmpty ? nil : name.familyCore.first?.text
         let calls = Self.calls(of: name)
-        guard let rest = Self.rest(of: words, after: calls) ?? Self.rest(of: words, afterInitialOf: name) else { return }
+        guard let rest = Self.rest(of: words, after: calls) ?? Self.rest(of: words, afterInitialOf: name) else {
+            return
+        }
         // Particles stay with the name: `van-der-laan`.
         let core = rest.words.drop { NameWords.particles.contains($0) }
         guard let first = core.first, first.count > 1 else { return }
@@ -87,7 +89,8 @@ struct ToldName: Hashable, Sendable {
     private static func rest(
         of words: [String], afterInitialOf name: PersonalName
     ) -> (words: [String], isCertain: Bool)? {
-        guard words.count > 1, let initial = name.given.first, initial.isInitial, words[0].hasPrefix(initial.text) else {
+        guard words.count > 1, let initial = name.given.first, initial.isInitial, words[0].hasPrefix(initial.text)
+        else {
             return nil
         }
         return (Array(words.dropFirst()), false)

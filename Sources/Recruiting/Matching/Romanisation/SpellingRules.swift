@@ -101,7 +101,9 @@ struct SpellingRules: Sendable {
         }
 
         private mutating func step(_ left: Int, _ right: Int) -> Bool {
-            if left < one.count, right < other.count, one[left] == other[right], agree(left + 1, right + 1) { return true }
+            if left < one.count, right < other.count, one[left] == other[right], agree(left + 1, right + 1) {
+                return true
+            }
             // A doubled letter.
             if left > 0, left < one.count, one[left] == one[left - 1], agree(left + 1, right) { return true }
             if right > 0, right < other.count, other[right] == other[right - 1], agree(left, right + 1) { return true }
@@ -144,7 +146,6 @@ struct SpellingRules: Sendable {
         }
     }
 }
-
 
 /// Pairs of small Latin letters, in either order.
 struct LetterPairs: Sendable {

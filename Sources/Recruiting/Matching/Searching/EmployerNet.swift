@@ -13,9 +13,13 @@ public struct EmployerNet: Hashable, Sendable {
     /// Nil without an employer or a name to begin with.
     init?(_ candidate: Candidate, name: PersonalName) {
         var companies = candidate.employments.filter { $0.isCurrent ?? ($0.end == nil) }.compactMap(\.company)
-        if companies.isEmpty { companies = [candidate.employments.first?.company ?? candidate.company].compactMap(\.self) }
+        if companies.isEmpty {
+            companies = [candidate.employments.first?.company ?? candidate.company].compactMap(\.self)
+        }
         var employers: [String] = []
-        for core in companies.compactMap(EmployerFeature.core) where !employers.contains(core) { employers.append(core) }
+        for core in companies.compactMap(EmployerFeature.core) where !employers.contains(core) {
+            employers.append(core)
+        }
         self.employers = Array(employers.prefix(Self.mostEmployers))
         var beginnings: [String] = []
         if !name.isInitials, !name.isEastAsian, name.calledJoined.script == .latin {
@@ -27,7 +31,8 @@ public struct EmployerNet: Hashable, Sendable {
         }
         firstNames = beginnings
         let family = name.coreJoined.text
-        lastNames = beginnings.isEmpty && family.utf8.count > Self.letters + 1
+        lastNames =
+            beginnings.isEmpty && family.utf8.count > Self.letters + 1
             ? [String(family.prefix(Self.letters + 1)).capitalizedWord] : []
         if self.employers.isEmpty || (firstNames.isEmpty && lastNames.isEmpty) { return nil }
     }

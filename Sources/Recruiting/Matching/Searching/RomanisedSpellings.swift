@@ -22,7 +22,9 @@ struct RomanisedSpellings {
     private static let mostFamily = 8
 
     private mutating func addGiven(_ texts: some Sequence<String>) {
-        for text in texts where given.count < Self.mostGiven && !given.contains(text) && text.count > 1 { given.append(text) }
+        for text in texts where given.count < Self.mostGiven && !given.contains(text) && text.count > 1 {
+            given.append(text)
+        }
     }
 
     private mutating func addFamily(_ texts: some Sequence<String>) {
@@ -97,7 +99,9 @@ struct RomanisedSpellings {
     // MARK: - Characters
 
     private mutating func addCharacters(_ name: PersonalName) {
-        guard let likeliest = name.written.max(by: { !$0.family.isKnownFamily && $1.family.isKnownFamily }) else { return }
+        guard let likeliest = name.written.max(by: { !$0.family.isKnownFamily && $1.family.isKnownFamily }) else {
+            return
+        }
         let (given, family) = (likeliest.given, likeliest.family)
         addFamily(family.japaneseFamilies.flatMap(Self.longVowels))
         addFamily(family.families.prefix(6))

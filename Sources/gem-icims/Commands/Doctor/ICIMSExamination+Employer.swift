@@ -25,7 +25,9 @@ extension ICIMSExamination {
                         remedy: "The number is another field's: ask the iCIMS administrator for the rcf number of the "
                             + "employer in the work history.", status: .configuration)
             }
-            if let question = filter.contains("inc") { _ = try await icims.searchPeople(question, staleness: 15, atMost: 1) }
+            if let question = filter.contains("inc") {
+                _ = try await icims.searchPeople(question, staleness: 15, atMost: 1)
+            }
             return .ok(.employerFilter, "\(name) can be searched.")
         } catch {
             guard error.kind == .validation else { return .untested(.employerFilter, because: error.message) }

@@ -15,7 +15,8 @@ struct ICIMSExamination {
         .icimsCredentials, .icimsWebServices, .icimsAllowList, .icimsCustomer, .icimsBudget, .icimsSearch,
     ]
     static let contents: [DoctorTest] = [
-        .personFields, .linkedInField, .linkedInFilter, .employerFilter, .activeFolder, .mobileType, .source, .jobFolders,
+        .personFields, .linkedInField, .linkedInFilter, .employerFilter, .activeFolder, .mobileType, .source,
+        .jobFolders,
         .submitStatus, .icimsUser,
     ]
     static let tests = doors + contents
