@@ -81,7 +81,7 @@ import Testing
         for whole in [secret, token, Data(secret.utf8).base64EncodedString()] where whole.count > 8 {
             for length in 8...min(whole.count, 20) {
                 for part in [whole.prefix(length), whole.suffix(length)]
-                where part.utf8.count >= 8 && Set(part).count >= 4 {
+                where part.utf8.count >= 8 && Set(part).count >= 4 && part != "password" {
                     #expect(redaction.words("begin<\(part)>end") == "begin<•••>end", "\(part)")
                 }
             }
@@ -102,6 +102,12 @@ import Testing
         #expect(redaction.data("the pass, please") == "the •••, please")
         #expect(redaction.words("Recruiting Manager") == "••• Manager")
         #expect(Redaction().words("anything") == "anything")
+        redaction.add("rehearsal-password")
+        let message = "Invalid user name or password (Basic)."
+        #expect(redaction.words(message) == message)
+        #expect(redaction.words("not l-password") == "not •••")
+        redaction.add("password")
+        #expect(redaction.words(message) == "Invalid user name or ••• (Basic).")
     }
 
     @Test func `zeros and the like are anybody's, also when a key has many`() {

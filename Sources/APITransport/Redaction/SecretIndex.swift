@@ -29,6 +29,10 @@ struct SecretIndex: Sendable {
     /// A run of letters or digits alone that is shorter may be an ordinary word, or anybody's number.
     private static let longestWord = 12
     private static let longestChance = 16
+    /// What stands in messages about secrets, so that a part of one tells nothing that is one of these words.
+    private static let everyday = Set(
+        ["password", "passwords", "username", "customer", "credentials", "authorization", "application", "integration"]
+            .map { Array($0.utf8) })
 
     var isEmpty: Bool { pieces.isEmpty && short.isEmpty }
 
@@ -87,7 +91,9 @@ struct SecretIndex: Sendable {
                 case .data: need.data
                 case .whole: need.whole
                 }
-            if run.count >= least, need.isTelling { runs.append(run) }
+            guard run.count >= least, need.isTelling else { return }
+            if run.count < need.whole, Self.everyday.contains(bytes[run].map { Self.folded[Int($0)] }) { return }
+            runs.append(run)
         }
         var key: UInt64 = 0
         for (index, byte) in bytes.enumerated() {
