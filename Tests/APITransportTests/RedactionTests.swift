@@ -88,7 +88,7 @@ import Testing
             // Broken in two.
             let half = whole.count / 2
             let broken = "\(whole.prefix(half))|\(whole.dropFirst(half))"
-            if half >= 8 { #expect(redaction.words(broken) == "•••|•••") }
+            if half >= 8, Set(whole.dropFirst(half)).count >= 4 { #expect(redaction.words(broken) == "•••|•••") }
         }
     }
 
@@ -102,6 +102,10 @@ import Testing
         #expect(redaction.data("the pass, please") == "the •••, please")
         #expect(redaction.words("Recruiting Manager") == "••• Manager")
         #expect(Redaction().words("anything") == "anything")
+    }
+
+    @Test func `messages about passwords stay readable, also when one ends with that word`() {
+        let redaction = Redaction()
         redaction.add("rehearsal-password")
         let message = "Invalid user name or password (Basic)."
         #expect(redaction.words(message) == message)
