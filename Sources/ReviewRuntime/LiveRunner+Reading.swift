@@ -83,7 +83,7 @@ extension ReviewApp.UploadRecord {
         let receipt = Receipt(
             candidateID: entry.candidateID, candidateName: entry.candidateName, outcome: entry.outcome ?? .unknown,
             personID: entry.personID, url: entry.url, workflowID: entry.workflowID, notKept: entry.notKept,
-            reasons: entry.reasons, problem: entry.problem)
+            reasons: entry.reasons, twin: entry.twin, problem: entry.problem)
         self.init(
             receipt: receipt, at: entry.at, when: LocalTime.minute(entry.at), uploader: entry.uploader,
             projectID: entry.projectID, jobID: entry.jobID, decision: entry.decision.words)

@@ -48,7 +48,7 @@ final class PlanRunner: Sendable {
             _ = await engine.execute(plan, control: control) { [post] progress in
                 switch progress {
                 case .stepped(let candidate, let steps): post(.uploadStepped(candidateID: candidate, steps))
-                case .finished(let receipt): post(.uploadFinished(receipt))
+                case .finished(let receipt), .amended(let receipt): post(.uploadFinished(receipt))
                 case .halted(let reason): halt.withLock { $0 = reason }
                 }
             }

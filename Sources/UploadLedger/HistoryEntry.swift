@@ -23,6 +23,8 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable, Codable {
     /// Why it was done against what was known.
     public var reasons: [String]
     public var problem: Failure?
+    /// A second record of the same person that appeared with this one.
+    public var twin: Twin?
 
     /// Why a person was created beside a record that looked like the same one.
     public var overruling: Overruling? {

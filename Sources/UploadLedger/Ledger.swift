@@ -20,6 +20,8 @@ public protocol Ledger: Sendable {
     func renewLease(of upload: Int64) async throws(Failure)
     /// Ends a claimed upload: keeps the receipt, gives the lease back.
     func finish(_ receipt: Receipt, for upload: Int64) async throws(Failure)
+    /// Replaces the receipt of a finished upload by one that says more.
+    func amend(_ receipt: Receipt, for upload: Int64) async throws(Failure)
     /// Gives a claimed upload back unfinished, so that it can be continued at once, here or elsewhere.
     func release(upload id: Int64) async throws(Failure)
 

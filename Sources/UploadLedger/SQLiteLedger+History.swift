@@ -37,6 +37,7 @@ extension HistoryEntry {
             projectName: record.projectName, decision: record.decision, outcome: record.outcome,
             personID: record.personID, url: record.receipt?.url, workflowID: record.workflowID, jobID: record.jobID,
             jobTitle: record.jobTitle, notKept: record.receipt?.notKept ?? [],
-            reasons: record.receipt?.reasons ?? [], problem: record.receipt?.problem)
+            reasons: record.receipt?.reasons ?? [], problem: record.receipt?.problem,
+            twin: record.receipt?.twin)
     }
 }

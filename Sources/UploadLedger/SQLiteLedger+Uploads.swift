@@ -43,6 +43,14 @@ extension SQLiteLedger {
         }
     }
 
+    public func amend(_ receipt: Receipt, for upload: Int64) throws(Failure) {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE upload SET receipt = ? WHERE id = ? AND customer = ? AND outcome IS NOT NULL",
+                arguments: [try LedgerJSON.text(receipt), upload, self.customer])
+        }
+    }
+
     public func release(upload id: Int64) throws(Failure) {
         try write { db in
             try self.checkLease(db, id)

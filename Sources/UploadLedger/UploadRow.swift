@@ -44,6 +44,8 @@ enum UploadRow {
     /// Whether it stands for a submission to its job.
     static func holdsJob(_ receipt: Receipt, workflowID: Int?) -> Bool {
         if workflowID != nil { return true }
+        // Nothing more was done with a record that does not stay.
+        if let twin = receipt.twin, twin.kept != receipt.personID { return false }
         switch receipt.outcome {
         case .unknown: return true
         case .created, .linked, .alreadyUploaded:

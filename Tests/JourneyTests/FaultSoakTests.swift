@@ -102,6 +102,6 @@ import Uploading
         return UploadEngine(
             icims: icims, checker: DuplicateChecker(icims: icims, ledger: ledger, local: ledger),
             resumes: ResumeReader(gem: nil), ledger: ledger, local: ledger,
-            settings: UploadSettings(maximumConcurrency: 4, lookDelays: [0, 0.01, 0.02]))
+            settings: UploadSettings(maximumConcurrency: 4, lookDelays: [0, 0.01, 0.02], twinPatience: 0.1))
     }
 }

@@ -49,6 +49,8 @@ struct ImaginarySystem {
     var isLate = false
     /// A colleague's person who appears as soon as the first create was sent, and is not what was sent.
     var colleague: Person?
+    /// Somebody else makes the same person just before the first create.
+    var hasOlderTwin = false
     private(set) var creates = 0
     private var nextID = 1000
 
@@ -63,6 +65,10 @@ struct ImaginarySystem {
             nextID += 1
             creates += 1
             if let colleague { records[colleague.id] = Record(person: colleague) }
+            if hasOlderTwin, creates == 1 {
+                records[nextID] = Record(person: person(nextID, from: entry.draft))
+                nextID += 1
+            }
             records[nextID] = Record(person: person(nextID, from: entry.draft))
             return .created(person: nextID)
         case .findCreated(let known, _, let look):
@@ -70,6 +76,17 @@ struct ImaginarySystem {
             return .createdFound(
                 records.values.map(\.person).filter { !known.contains($0.id) && isMatch($0, entry) }.map(\.id).sorted(),
                 mayRepeat: isLate && look + 1 >= UploadProcess.cleanLooks)
+        case .findTwins(let id, let known, _):
+            let twins = records.values.map(\.person).filter {
+                $0.id != id && !known.contains($0.id) && isMatch($0, entry)
+            }
+            return .twinsFound(twins.map(\.id), .clear)
+        case .inspectOurs(let id):
+            return .inspected(isUntouched: records[id]?.resumes == 0 && records[id]?.workflows.isEmpty == true)
+        case .purge(let id):
+            records[id]?.person.folder = ListNode(id: "D32002")
+            return .purged
+        case .probePurge(let id): return .purgeProbed(records[id]?.person.folder?.id == "D32002")
         case .read(let id, _, _, _):
             if id > 1000, isUnreadableFor > 0 {
                 isUnreadableFor -= 1
@@ -148,6 +165,7 @@ struct ImaginarySystem {
 struct Rehearsal {
     var system = ImaginarySystem()
     var fates: [ImaginarySystem.Fate]
+    var purgesTwins = false
     private(set) var stored: Data?
     private(set) var restarts = 0
 
@@ -158,6 +176,7 @@ struct Rehearsal {
 
     mutating func run(_ entry: PlanEntry) throws -> UploadProcess {
         var process = UploadProcess(entry)
+        process.purgesTwins = purgesTwins
         store(process)
         while restarts < 40 {
             if let ended = try life(of: &process) { return ended }

@@ -22,6 +22,9 @@ import Testing
         /// The service said that a person was made.
         var isMade = false
         var blank: Set<FieldKey> = []
+        /// Another record of the person has a lower number.
+        var isLoser = false
+        var mayPurge = false
 
         mutating func willSend(_ request: ProcessRequest, of entry: PlanEntry) {
             switch request {
@@ -40,6 +43,9 @@ import Testing
                 #expect(openSubmission.map { $0 >= (isExplainedSubmission ? 1 : UploadProcess.cleanLooks) } ?? true)
                 isExplainedSubmission = false
                 openSubmission = 0
+                #expect(!isLoser, "a submission of a record that does not stay")
+            case .attachResume: #expect(!isLoser, "a résumé for a record that does not stay")
+            case .purge: #expect(isLoser && mayPurge, "a record that stays, or may not be purged")
             case .fill(_, .patch(let values)):
                 for (field, value) in values {
                     #expect(value == Self.value(field, in: entry.draft), "a value nobody chose")
@@ -66,6 +72,8 @@ import Testing
                 mayRepeat = mayRepeat || isOld
             case (.submit, .refused), (.submit, .unavailable): openSubmission = nil
             case (.findSubmission, .noSubmission): openSubmission = openSubmission.map { $0 + 1 }
+            case (.findTwins(let id, _, _), .twinsFound(let ids, _)):
+                isLoser = isLoser || ids.contains { $0 < id }
             case (.probeBlank, .blank(let fields)): blank = Set(fields)
             case (.probeBlank, .refused): blank = []
             default: break
@@ -95,7 +103,9 @@ import Testing
         for seed in 0..<600 {
             var random = SeededGenerator(seed: UInt64(seed))
             var process = UploadProcess(UploadProcessTests.entry(decision, job: job))
+            process.purgesTwins = seed.isMultiple(of: 2)
             var watch = Watch()
+            watch.mayPurge = process.purgesTwins
             for _ in 0..<80 {
                 if Int.random(in: 0..<12, using: &random) == 0 || process.isStopped {
                     // The program ends here, and another one takes over what was stored.
@@ -151,6 +161,12 @@ import Testing
         case .findCreated:
             return .createdFound(
                 Array([[], [], [], [20], [20, 21]].randomElement(using: &random) ?? []), mayRepeat: chance())
+        case .findTwins:
+            let sight: TwinSight = [.clear, .clear, .notYet, .givenUp].randomElement(using: &random) ?? .clear
+            return .twinsFound([[], [], [19], [30]].randomElement(using: &random) ?? [], sight)
+        case .inspectOurs: return .inspected(isUntouched: chance())
+        case .purge: return .purged
+        case .probePurge: return .purgeProbed(chance())
         case .read: return .read(person(&random), ReadBack(notKept: chance() ? [] : ["email"]))
         case .probeBlank(_, let fields): return .blank(fields.filter { _ in chance() })
         case .fill: return .filled

@@ -305,6 +305,7 @@ import Testing
         #expect(process.account == "Whether iCIMS has the person is not known; nothing else was written.")
         process.handle(.created(person: 99))
         process.handle(.read(Person(id: 99, firstName: "Zoë", lastName: "Nuñez-O'Hara"), ReadBack()))
+        process.handle(.twinsFound([], .clear))
         while case .fill = process.request {
             process.willSend()
             process.handle(.filled)
@@ -453,6 +454,7 @@ struct SeededGenerator: RandomNumberGenerator {
     ])
     func `what is not read back as it was sent is named`(answer: ProcessEvent, expected: ReadBack) {
         var process = process(.resumeOnly(personID: 7), recordHasResume: nil)
+        process.handle(.read(Person(id: 7), ReadBack()))
         process.handle(.resumeProbed(.absent))
         process.willSend()
         process.handle(.resumeAttached)
@@ -464,6 +466,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
     @Test func `only the résumé goes up, and never over one that came meanwhile`() {
         var process = process(.resumeOnly(personID: 7), recordHasResume: nil)
+        process.handle(.read(Person(id: 7), ReadBack()))
         #expect(process.request == .probeResume(person: 7))
         process.handle(.resumeProbed(.other))
         #expect(process.outcome == .linked)
@@ -472,12 +475,15 @@ struct SeededGenerator: RandomNumberGenerator {
 
     @Test func `a proof that cannot be had now is had later`() {
         var process = process(.resumeOnly(personID: 7), recordHasResume: nil)
+        process.handle(.read(Person(id: 7), ReadBack()))
         process.handle(.resumeProbed(.absent))
         process.willSend()
         process.handle(.resumeAttached)
         process.handle(.unavailable(Failure(.tryLater, "later")))
         #expect(process.outcome == .failed)
         process.resume()
+        // Whose record it is by now is looked at first.
+        process.handle(.read(Person(id: 7), ReadBack()))
         #expect(process.request == .probeResume(person: 7))
     }
 }

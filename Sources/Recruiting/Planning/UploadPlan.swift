@@ -7,7 +7,21 @@ public struct UploadPlan: Hashable, Sendable, Codable {
     }
 
     /// Calls the whole plan needs when nothing goes wrong.
-    public var estimatedCalls: Int { entries.reduce(0) { $0 + $1.estimatedCalls } }
+    public var estimatedCalls: Int { entries.reduce(0) { $0 + $1.estimatedCalls } + sharedLooks }
+
+    /// Of these, the looks for somebody who makes the same people at the same moment: one for each person that is made,
+    /// and for every 25 of them one more in the end and, when there are several, one in the beginning.
+    public var twinLooks: Int { creates + sharedLooks }
+
+    private var creates: Int { entries.count { if case .create = $0.decision { true } else { false } } }
+
+    private var sharedLooks: Int {
+        let groups = (creates + Self.lookGroup - 1) / Self.lookGroup
+        return creates > 1 ? 2 * groups : groups
+    }
+
+    /// People who are asked about in one shared look.
+    public static let lookGroup = 25
 }
 
 /// One candidate's part of a plan.
@@ -51,15 +65,15 @@ public struct PlanEntry: Hashable, Sendable, Codable, Identifiable {
         self.reasons = reasons
     }
 
-    /// What this entry costs when nothing goes wrong: check or read, write, read back; a résumé is sent and the record
-    /// read once more; a job is asked for and submitted to.
+    /// What this entry costs when nothing goes wrong: check or read, write, read back, and after a create the look for a
+    /// twin; a résumé is sent and the record read once more; a job is asked for and submitted to.
     public var estimatedCalls: Int {
         let resumeCalls = resume.state == .attached ? 3 : 0
         return switch decision {
-        case .create: 3 + resumeCalls + (jobID == nil ? 0 : 1)
+        case .create: 4 + resumeCalls + (jobID == nil ? 0 : 1)
         case .link: 4 + resumeCalls + (jobID == nil ? 0 : 2)
         case .jobOnly: jobID == nil ? 0 : 3
-        case .resumeOnly: resumeCalls + (jobID == nil ? 0 : 2)
+        case .resumeOnly: 1 + resumeCalls + (jobID == nil ? 0 : 2)
         case .skip, .defer: 0
         }
     }

@@ -54,14 +54,15 @@ public struct Receipt: Hashable, Sendable, Codable {
     public var calls: Int
     /// Why it was done against what was known: beside a strong match, against a contact ban.
     public var reasons: [String]
+    /// A second record of the same person that appeared with this one.
+    public var twin: Twin?
     /// What happened, what was and was not written, what to do next; nil when all went well.
     public var problem: Failure?
 
     public init(
         candidateID: String, candidateName: String, outcome: UploadOutcome, personID: Int? = nil, url: String? = nil,
         workflowID: Int? = nil, steps: [StepReport] = [], notKept: [String] = [], unproven: [String] = [],
-        calls: Int = 0, reasons: [String] = [],
-        problem: Failure? = nil
+        calls: Int = 0, reasons: [String] = [], twin: Twin? = nil, problem: Failure? = nil
     ) {
         self.candidateID = candidateID
         self.candidateName = candidateName
@@ -74,12 +75,13 @@ public struct Receipt: Hashable, Sendable, Codable {
         self.unproven = unproven
         self.calls = calls
         self.reasons = reasons
+        self.twin = twin
         self.problem = problem
     }
 }
 
 extension Receipt {
-    /// Receipts of earlier versions have no reasons.
+    /// Receipts of earlier versions have no reasons and no twin.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -94,6 +96,7 @@ extension Receipt {
             unproven: try values.decode([String].self, forKey: .unproven),
             calls: try values.decode(Int.self, forKey: .calls),
             reasons: try values.decodeIfPresent([String].self, forKey: .reasons) ?? [],
+            twin: try values.decodeIfPresent(Twin.self, forKey: .twin),
             problem: try values.decodeIfPresent(Failure.self, forKey: .problem))
     }
 }

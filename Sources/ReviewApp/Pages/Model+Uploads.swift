@@ -77,6 +77,7 @@ extension Model {
 
     static func noticeText(_ receipt: Receipt) -> String {
         let outcome = ReasonText.outcome(receipt.outcome)
+        if let twin = receipt.twinText { return twin }
         if let problem = receipt.problem { return "\(receipt.candidateName): \(outcome). \(problem.text)" }
         if !receipt.notKept.isEmpty {
             return

@@ -45,6 +45,12 @@ struct UploadBoard: Equatable, Sendable {
         finished += 1
         // A receipt of an earlier run may come late: it is a result, but not one of this run.
         if isRunning { runFinished = min(runFinished + 1, runTotal) }
+        // A receipt that says more than before takes the place of the first.
+        if record.receipt.twin != nil {
+            records.removeAll {
+                $0.receipt.candidateID == record.receipt.candidateID && $0.receipt.personID == record.receipt.personID
+            }
+        }
         records.append(record)
         if !ids.contains(record.receipt.candidateID) { ids.append(record.receipt.candidateID) }
         if isRunning, runFinished >= runTotal { end() }

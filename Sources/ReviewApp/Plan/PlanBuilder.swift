@@ -71,8 +71,12 @@ struct PlanBuilder {
             let choice = choices[.resume] ?? .fill
             // A record that shows no résumé is asked for one when the plan runs.
             if choice == .keep || choice == .fill && reviewed?.hasResume == true { resume = .none }
-        case .jobOnly, .skip, .defer: resume = .none
-        case .create, .resumeOnly: break
+        case .jobOnly(let personID):
+            reviewed = match(row, personID)?.person
+            resume = .none
+        case .resumeOnly(let personID): reviewed = match(row, personID)?.person
+        case .skip, .defer: resume = .none
+        case .create: break
         }
         var entry = PlanEntry(
             candidate: row.candidate, decision: decision, draft: mapping.draft, resume: resume, jobID: mark.jobID,

@@ -11,6 +11,7 @@ enum PlanRequests {
             lines.append("look again: search people by e-mail, LinkedIn and name, live")
             lines.append("POST /people")
             lines += values(entry.draft)
+            lines.append("look for a twin: search people once more, live, for one that was not there before")
         case .link(let personID, let choices):
             lines.append("look again: GET /people/\(personID), compared with what you saw")
             lines += completions(of: personID, entry, choices)

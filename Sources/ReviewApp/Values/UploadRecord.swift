@@ -31,13 +31,14 @@ extension Receipt {
     /// Names this result, so that "seen" can be remembered for it and for no later one.
     public var noticeKey: String {
         "\(candidateID)/\(outcome.rawValue)/\(personID ?? 0)/\(workflowID ?? 0)"
+            + (twin.map { "/\($0.personID)" } ?? "")
     }
 
     /// Whether a person has to do something about it.
     public var needsAttention: Bool {
         switch outcome {
         case .needsDecision, .failed, .unknown: true
-        case .created, .linked, .alreadyUploaded, .skipped: !notKept.isEmpty || lacksResume
+        case .created, .linked, .alreadyUploaded, .skipped: !notKept.isEmpty || lacksResume || twin != nil
         }
     }
 

@@ -49,7 +49,7 @@ private func recordLine(_ model: Model, _ record: UploadRecord, width: Int) -> T
 private func outcomeText(_ receipt: Receipt) -> String {
     let sign =
         switch receipt.outcome {
-        case .created, .linked, .alreadyUploaded: receipt.notKept.isEmpty ? "✓" : "!"
+        case .created, .linked, .alreadyUploaded: receipt.notKept.isEmpty && receipt.twin == nil ? "✓" : "!"
         case .skipped: "–"
         case .needsDecision: "↩"
         case .failed: "✗"
@@ -69,6 +69,7 @@ private func detailLines(_ record: UploadRecord, _ widths: WidthTable, _ columns
     }
     if !receipt.notKept.isEmpty { add("! not kept by iCIMS: \(receipt.notKept.joined(separator: ", "))", .warning) }
     if !receipt.unproven.isEmpty { add("· cannot be read back: \(receipt.unproven.joined(separator: ", "))", .muted) }
+    if let twin = receipt.twinText { add("! \(twin)", .failure) }
     if let problem = receipt.problem { add("✗ \(problem.text)", .failure) }
     for reason in receipt.reasons { add("! \(reason)", .warning) }
     if let decision = record.decision { add("decision: \(decision)", .muted) }

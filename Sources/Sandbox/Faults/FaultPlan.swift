@@ -28,6 +28,8 @@ public struct FaultPlan: Equatable, Sendable {
         case brokenJSON
         /// A success whose body holds `errors` (icims-api 7.6); nothing happens.
         case errorsInSuccess
+        /// A create beside which somebody else makes the same person, a moment before it or after it.
+        case twin(isOlder: Bool)
         /// A create that keeps neither phones nor work history nor education.
         case dropCollections
     }

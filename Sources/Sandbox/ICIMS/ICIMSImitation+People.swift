@@ -101,7 +101,10 @@ extension ICIMSImitation {
         world = writing.world
         let person = PersonRecord(id: world.nextPersonID, fields: fields, created: now, updated: now)
         world.insert(person)
-        return ICIMSAnswer.created("\(root)/people/\(person.id)")
+        guard let hasOlderTwin else { return ICIMSAnswer.created("\(root)/people/\(person.id)") }
+        let twin = PersonRecord(id: world.nextPersonID, fields: fields, created: now, updated: now)
+        world.insert(twin)
+        return ICIMSAnswer.created("\(root)/people/\(hasOlderTwin ? twin.id : person.id)")
     }
 
     private mutating func updatePerson(

@@ -11,6 +11,8 @@ struct ICIMSImitation: Sendable {
     var now = 0
     /// Set for one call by a fault: a create keeps no groups.
     var dropsCollections = false
+    /// Set for one call by a fault: whether a second record of the person a create makes comes before it, or after.
+    var hasOlderTwin: Bool?
     private var transaction: UInt64 = 0
 
     init(world: ICIMSWorld, options: SandboxOptions) {
@@ -77,6 +79,7 @@ struct ICIMSImitation: Sendable {
         default: break
         }
         dropsCollections = fault == .dropCollections
+        hasOlderTwin = if case .twin(let isOlder) = fault { isOlder } else { nil }
         return try routed(request, caller: caller)
     }
 

@@ -64,6 +64,9 @@ extension Receipt {
                 remedy: "Run this again when the other one has ended."))
     }
 
+    /// Whether a step was tried and nothing came of it.
+    public var hasFailedStep: Bool { steps.contains { $0.state == .failed } }
+
     /// How far a step came; nil when the receipt does not tell.
     public func state(of step: UploadStep) -> StepReport.State? { steps.first { $0.step == step }?.state }
 
@@ -88,7 +91,18 @@ extension Receipt {
             url: process.personID.flatMap { ProfileLink.url(person: $0, base: webURL) },
             workflowID: process.workflowID, steps: process.reports, notKept: process.readBack.notKept,
             unproven: process.readBack.unproven, calls: calls, reasons: process.entry.reasons,
-            problem: process.accountedProblem)
+            twin: process.twin, problem: process.accountedProblem)
+    }
+}
+
+extension UploadRecord {
+    /// Whether it ended with the candidate in the tracking system, or with nobody knowing.
+    public var standsForPerson: Bool {
+        guard personID != nil else { return false }
+        return switch outcome {
+        case .created, .linked, .alreadyUploaded, .unknown: true
+        case .failed, .skipped, .needsDecision, nil: false
+        }
     }
 }
 

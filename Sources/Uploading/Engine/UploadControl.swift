@@ -80,6 +80,15 @@ public final class UploadControl: Sendable {
         wake { $0.isStopped = true }
     }
 
+    /// Waits, and returns early when the work has to stop.
+    func rest(_ seconds: Double) async {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while !isStopped, ContinuousClock.now < end {
+            let left = end - .now
+            try? await Task.sleep(for: min(left, .milliseconds(250)))
+        }
+    }
+
     /// Returns at once unless paused; true when the work may go on.
     func mayContinue() async -> Bool { await proceeding(isRunning: true) }
 

@@ -8,10 +8,11 @@ extension UploadEngine {
     /// Performs requests until the process is finished, has to stop, or `control` says so, and answers with how far it
     /// came; a ledger that cannot be written stops it where it is.
     func drive(
-        _ start: UploadProcess, record: UploadRecord, control: UploadControl,
+        _ start: UploadProcess, record: UploadRecord, in run: UploadRun,
         onStep: @escaping @Sendable ([StepReport]) -> Void
     ) async -> Receipt {
         var process = start
+        process.purgesTwins = settings.purgesTwins
         let (client, counter) = icims.counted()
         // A long wait must not look like the end of this program to another one.
         let heartbeat = Task { [ledger] in
@@ -23,7 +24,8 @@ extension UploadEngine {
         defer { heartbeat.cancel() }
         var interruption: Failure?
         do throws(Failure) {
-            let open = try await advance(&process, record: record, with: client, control: control, onStep: onStep)
+            var sight = UploadSight(run: run, counter: counter)
+            let open = try await advance(&process, record: record, with: client, &sight, onStep: onStep)
             if process.isFinished {
                 if let open {
                     let isThere = process.wrote.isEmpty ? IntentOutcome.lost : .done
@@ -31,6 +33,7 @@ extension UploadEngine {
                 }
                 let receipt = Receipt(process, calls: counter.count, webURL: settings.webURL)
                 try await ledger.finish(receipt, for: record.id)
+                await sight.keep(receipt, of: process, upload: record.id)
             } else {
                 try await ledger.release(upload: record.id)
             }
@@ -44,18 +47,26 @@ extension UploadEngine {
     /// The order is what makes it safe: announce, store, send, settle. Answers with the announced write that has no
     /// outcome yet.
     private func advance(
-        _ process: inout UploadProcess, record: UploadRecord, with client: ICIMSClient, control: UploadControl,
+        _ process: inout UploadProcess, record: UploadRecord, with client: ICIMSClient, _ sight: inout UploadSight,
         onStep: @escaping @Sendable ([StepReport]) -> Void
     ) async throws(Failure) -> Int64? {
         let announced = try await ledger.intents(of: record.id)
         var open = announced.last { $0.outcome == nil }?.id
         var sentAt = announced.last { $0.intent.step == .createPerson }?.createdAt
         while let request = process.request {
-            guard await control.mayContinue() else { break }
+            guard await sight.run.control.mayContinue() else { break }
             guard request.isWrite else {
-                process.handle(await perform(request, of: process.entry, sentAt: sentAt, with: client))
+                await sight.prepare(for: request)
+                if sight.run.control.isStopped { break }
+                let event = await perform(request, of: process.entry, sentAt: sentAt, with: client, sight)
+                await sight.note(event, to: request)
+                process.handle(event)
                 try await ledger.save(try progress(of: process), for: record.id)
                 onStep(process.reports)
+                continue
+            }
+            if request.isCreate, sight.isCheckOld {
+                process.checkAgain()
                 continue
             }
             if let lost = open {
@@ -72,8 +83,9 @@ extension UploadEngine {
             process = sent
             if request.isCreate { sentAt = now() }
             let event = await perform(
-                request, of: process.entry, sentAt: sentAt, with: client,
+                request, of: process.entry, sentAt: sentAt, with: client, sight,
                 transfer: progress(after: process.reports, onStep))
+            await sight.note(event, to: request)
             process.handle(event)
             if event.isAnswered {
                 try await settle(intent, as: event.isAccepted ? .done : .failed, process, record)
@@ -143,18 +155,20 @@ extension ProcessRequest {
     var method: String {
         switch self {
         case .create, .submit: "POST"
+        case .purge: "PATCH"
         case .fill(_, let operation): operation.method
         case .attachResume: "PATCH"
-        case .findMatches, .findCreated: "POST"
-        case .read, .probeBlank, .probeResume, .findSubmission: "GET"
+        case .findMatches, .findCreated, .findTwins: "POST"
+        case .read, .inspectOurs, .probePurge, .probeBlank, .probeResume, .findSubmission: "GET"
         }
     }
 
     var path: String {
         switch self {
-        case .findMatches, .findCreated, .probeBlank: "/search/people"
+        case .findMatches, .findCreated, .findTwins, .probeBlank: "/search/people"
         case .create: "/people"
-        case .read(let person, _, _, _): "/people/\(person)"
+        case .read(let person, _, _, _), .inspectOurs(let person), .purge(let person), .probePurge(let person):
+            "/people/\(person)"
         case .fill(let person, let operation): "/people/\(person)\(operation.path)"
         case .probeResume(let person), .attachResume(let person): "/people/\(person)/fields/resume/binary"
         case .findSubmission(let person, let job, _): "/applicantworkflows/person/\(person)/job/\(job)"

@@ -11,7 +11,7 @@ extension UploadEngine {
     ///   - sentAt: when the create whose outcome is sought was sent, in Unix seconds.
     ///   - transfer: told how much of a résumé has left.
     func perform(
-        _ request: ProcessRequest, of entry: PlanEntry, sentAt: Int?, with client: ICIMSClient,
+        _ request: ProcessRequest, of entry: PlanEntry, sentAt: Int?, with client: ICIMSClient, _ sight: UploadSight,
         transfer: TransferObserver? = nil
     ) async -> ProcessEvent {
         do throws(ICIMSFailure) {
@@ -26,6 +26,15 @@ extension UploadEngine {
             case .read(let id, let fields, let refused, let look):
                 await wait(beforeLook: look)
                 return try await read(id, entry, verifying: fields, refused: refused, with: client)
+            case .findTwins(let id, let known, _):
+                return try await TwinSearch(engine: self, client: client, run: sight.run).look(
+                    for: entry, person: id, before: known.union(sight.before), age: sight.age, earlier: sight.missedAt)
+            case .inspectOurs(let id): return .inspected(isUntouched: try await isUntouched(id, entry, with: client))
+            case .purge(let id):
+                try await client.patch(person: id, body: ["folder": ["id": .string(Self.purgeFolder)]])
+                return .purged
+            case .probePurge(let id):
+                return .purgeProbed(try await client.person(id).folder?.id == Self.purgeFolder)
             case .probeBlank(let id, let fields):
                 return .blank(
                     try await client.blankFields(of: id, among: fields, isSpelled: entry.draft.isSpelled))
@@ -53,6 +62,25 @@ extension UploadEngine {
     private func wait(beforeLook look: Int) async {
         let delay = settings.lookDelays[min(look, settings.lookDelays.count - 1)]
         if delay > 0 { try? await Task.sleep(for: .seconds(delay)) }
+    }
+
+    /// Records in it are removed for good by iCIMS (icims-api 5.4).
+    static let purgeFolder = "D32002"
+
+    /// Whether the record is as it was sent, and nobody has done anything with it.
+    private func isUntouched(
+        _ id: Int, _ entry: PlanEntry, with client: ICIMSClient
+    ) async throws(ICIMSFailure) -> Bool {
+        let json = try await client.personJSON(id)
+        let person = Person(id: id, answer: json, configuration: client.configuration)
+        let draft = entry.draft
+        guard client.configuration.difference(between: draft, and: json).notKept.allSatisfy({ $0.contains("[") }),
+            person.isWhatWasSent(draft), person.mergedInto == nil, person.hasResume != true,
+            person.phones.count <= 1, person.employments.count <= draft.employments.count,
+            person.schools.count <= draft.schools.count
+        else { return false }
+        let question = WorkflowSearch.personID.equals(id)
+        return try await client.search(question, staleness: 0).isEmpty
     }
 
     private func findMatches(

@@ -36,6 +36,8 @@ public struct UploadEngine: Sendable {
     public enum Progress: Sendable {
         case stepped(candidate: String, [StepReport])
         case finished(Receipt)
+        /// A receipt that was told before says more now.
+        case amended(Receipt)
         /// Nothing more is started, for this reason.
         case halted(Failure)
     }
@@ -49,58 +51,55 @@ public struct UploadEngine: Sendable {
         case short(Failure)
     }
 
-    /// Executes every entry, at most `maximumConcurrency` at a time, and answers with the receipts in the plan's order.
-    /// Entries that were not started when `control` stopped have no receipt; what would fail for everybody else as well
-    /// (no calls left, credentials, the ledger, the network) ends the plan between two candidates, and the rest are
-    /// told so.
+    /// Executes every entry, at most `maximumConcurrency` at a time and in this machine's own order, and answers with the
+    /// receipts in the plan's order. Entries that were not started when `control` stopped have no receipt; what would fail
+    /// for everybody else as well (no calls left, credentials, the ledger, the network) ends the plan between two
+    /// candidates, and the rest are told so.
     public func execute(
         _ plan: UploadPlan, control: UploadControl = UploadControl(),
         onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async -> [Receipt] {
-        await withTaskGroup(of: (Int, Attempt?).self) { group in
-            var receipts: [Int: Receipt] = [:]
-            var next = plan.entries.indices.makeIterator()
-            var halt = PlanHalt(patience: settings.maximumConcurrency + 1)
-            var running: Set<Int> = []
-            while true {
-                while running.count < settings.maximumConcurrency, let index = next.next() {
-                    let entry = plan.entries[index]
-                    if let reason = halt.reason, entry.decision.writes {
-                        receipts[index] = Receipt(notStarted: entry.candidate, because: reason)
-                        continue
-                    }
-                    let spokenFor = running.reduce(0) { $0 + plan.entries[$1].estimatedCalls }
-                    running.insert(index)
-                    group.addTask {
-                        (index, await run(entry, spokenFor: spokenFor, control: control, onProgress: onProgress))
-                    }
+        let run = UploadRun(plan, of: self, control: control)
+        let board = RunBoard(patience: settings.maximumConcurrency + 1)
+        if !settings.isReadOnly { await run.watch.begin(after: (try? local.newestPersonID()) ?? nil, with: icims) }
+        await withTaskGroup(of: Void.self) { group in
+            for place in walk.places(of: plan.entries) {
+                await run.slots.take()
+                let entry = plan.entries[place]
+                if let reason = board.haltReason, entry.decision.writes {
+                    board.keep(Receipt(notStarted: entry.candidate, because: reason), at: place)
+                    await run.slots.give()
+                    continue
                 }
-                guard let (index, attempt) = await group.next() else { break }
-                running.remove(index)
-                let wasHalted = halt.reason != nil
-                switch attempt {
-                case .ended(let receipt):
-                    receipts[index] = receipt
-                    halt.note(receipt)
-                case .held(let receipt): receipts[index] = receipt
-                case .short(let reason):
-                    receipts[index] = Receipt(notStarted: plan.entries[index].candidate, because: reason)
-                    halt.stop(reason)
-                case nil: break
+                let spokenFor = board.begin(place, calls: entry.estimatedCalls)
+                group.addTask {
+                    let attempt = await self.run(entry, spokenFor: spokenFor, in: run, onProgress: onProgress)
+                    if let reason = board.end(place, attempt, of: entry.candidate) { onProgress(.halted(reason)) }
+                    await run.watch.ended(entry.candidate.id)
+                    await run.slots.open()
+                    await run.slots.give()
                 }
-                if !wasHalted, let reason = halt.reason { onProgress(.halted(reason)) }
             }
-            return plan.entries.indices.compactMap { receipts[$0] }
         }
+        var receipts = board.receipts
+        if board.haltReason == nil {
+            for amended in await lookAgain(in: run) {
+                onProgress(.amended(amended))
+                if let place = plan.entries.firstIndex(where: { $0.candidate.id == amended.candidateID }) {
+                    receipts[place] = amended
+                }
+            }
+        }
+        return plan.entries.indices.compactMap { receipts[$0] }
     }
 
     private func run(
-        _ entry: PlanEntry, spokenFor: Int, control: UploadControl,
-        onProgress: @escaping @Sendable (Progress) -> Void
+        _ entry: PlanEntry, spokenFor: Int, in run: UploadRun, onProgress: @escaping @Sendable (Progress) -> Void
     ) async -> Attempt? {
-        guard await control.mayStart() else { return nil }
-        defer { control.ended() }
-        let attempt = await upload(entry, spokenFor: spokenFor, control: control) {
+        if entry.isCreate { await run.watch.letOthersGoFirst(with: icims, control: run.control) }
+        guard await run.control.mayStart() else { return nil }
+        defer { run.control.ended() }
+        let attempt = await upload(entry, spokenFor: spokenFor, in: run) {
             onProgress(.stepped(candidate: entry.candidate.id, $0))
         }
         switch attempt {
@@ -110,11 +109,39 @@ public struct UploadEngine: Sendable {
         return attempt
     }
 
+    /// The order in which this machine walks a queue.
+    var walk: WalkOrder {
+        let name = "walk identity"
+        if let known = (try? local.setting(name)) ?? nil { return WalkOrder(identity: known) }
+        let identity = UUID().uuidString
+        try? local.set(identity, for: name)
+        return WalkOrder(identity: identity)
+    }
+
+    /// Looks once more for twins of everybody this run made, as soon as nobody can be about to make one upon an older
+    /// check. Answers with the receipts that changed.
+    private func lookAgain(in run: UploadRun) async -> [Receipt] {
+        let people = await run.made.entries
+        guard let youngest = people.map(\.at.secondsAgo).min() else { return [] }
+        await run.control.rest(min(60, settings.twinPatience + 2 * run.lag.seconds) - youngest)
+        guard !run.control.isStopped else { return [] }
+        var amended: [Receipt] = []
+        let search = TwinSearch(engine: self, client: icims, run: run)
+        for start in stride(from: 0, to: people.count, by: UploadPlan.lookGroup) {
+            let group = Array(people[start..<min(start + UploadPlan.lookGroup, people.count)])
+            for changed in (try? await search.look(again: group)) ?? [] {
+                try? await ledger.amend(changed.receipt, for: changed.upload)
+                amended.append(changed.receipt)
+            }
+        }
+        return amended
+    }
+
     /// Claims the candidate in the ledger and brings the upload as far as it goes now.
     ///
     /// - Parameter spokenFor: calls that the uploads beside this one may still need.
     func upload(
-        _ entry: PlanEntry, spokenFor: Int = 0, control: UploadControl,
+        _ entry: PlanEntry, spokenFor: Int = 0, in run: UploadRun,
         onStep: @escaping @Sendable ([StepReport]) -> Void
     ) async -> Attempt {
         switch entry.decision {
@@ -127,19 +154,16 @@ public struct UploadEngine: Sendable {
                 Receipt(entry.candidate, .failed, problem: Failure(.usage, "Read-only: nothing is written.")))
         }
         do throws(Failure) {
-            if let done = try await repeated(entry) {
-                return .ended(Receipt(repeating: done, of: entry.candidate, webURL: settings.webURL))
-            }
+            if let done = try await repeated(entry) { return .ended(await standing(of: entry.candidate, done)) }
             if let shortage = try shortage(for: entry, spokenFor: spokenFor) { return .short(shortage) }
             let request = UploadRequest(
                 entry, projectName: local.projectName(entry.projectID), jobTitle: local.jobTitle(entry.jobID),
                 uploader: settings.uploader, identityKeys: entry.identityKeys)
             switch try await ledger.begin(request) {
             case .begun(let record):
-                return .ended(await drive(UploadProcess(entry), record: record, control: control, onStep: onStep))
-            case .resumed(let record): return try await continued(entry, record, control: control, onStep: onStep)
-            case .finished(let record):
-                return .ended(Receipt(repeating: record, of: entry.candidate, webURL: settings.webURL))
+                return .ended(await drive(UploadProcess(entry), record: record, in: run, onStep: onStep))
+            case .resumed(let record): return try await continued(entry, record, in: run, onStep: onStep)
+            case .finished(let record): return .ended(await standing(of: entry.candidate, record))
             case .samePerson(let record, let key): return .ended(Receipt(entry.candidate, sameAs: record, key: key))
             case .busy(let record, let lease): return .held(Receipt(entry.candidate, busy: record, lease: lease))
             }
@@ -150,10 +174,15 @@ public struct UploadEngine: Sendable {
         }
     }
 
+    private func standing(of candidate: Candidate, _ record: UploadRecord) async -> Receipt {
+        await standing(of: [(candidate, record)])[candidate.id]
+            ?? Receipt(repeating: record, of: candidate, webURL: settings.webURL)
+    }
+
     /// Goes on with an upload that was begun earlier. When nothing of it can be in iCIMS, today's decision counts, and
     /// nothing of the older one.
     private func continued(
-        _ entry: PlanEntry, _ record: UploadRecord, control: UploadControl,
+        _ entry: PlanEntry, _ record: UploadRecord, in run: UploadRun,
         onStep: @escaping @Sendable ([StepReport]) -> Void
     ) async throws(Failure) -> Attempt {
         guard var process = record.state.isEmpty ? UploadProcess(entry) : UploadProcess(stored: record.state) else {
@@ -163,13 +192,13 @@ public struct UploadEngine: Sendable {
         if process.hasTraces {
             process.resume()
             process.settle(by: entry)
-            return .ended(await drive(process, record: record, control: control, onStep: onStep))
+            return .ended(await drive(process, record: record, in: run, onStep: onStep))
         }
         if record.decision == entry.decision, record.jobID == entry.jobID {
-            return .ended(await drive(UploadProcess(entry), record: record, control: control, onStep: onStep))
+            return .ended(await drive(UploadProcess(entry), record: record, in: run, onStep: onStep))
         }
         try await ledger.finish(Receipt(skipping: entry.candidate, "decided anew before it was sent"), for: record.id)
-        return await upload(entry, control: control, onStep: onStep)
+        return await upload(entry, in: run, onStep: onStep)
     }
 
     /// What is said about an unfinished upload whose stored state only another version understands.

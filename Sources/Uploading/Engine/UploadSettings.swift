@@ -14,11 +14,17 @@ public struct UploadSettings: Hashable, Sendable {
     public var isReadOnly: Bool
     /// Seconds to wait before each look for a write whose answer was lost: what looks may lag behind what writes.
     public var lookDelays: [Double]
+    /// Whether a record of ours that does not stay beside a twin may be moved to the Purge folder.
+    public var purgesTwins: Bool
+    /// Seconds after the last create at which the run looks once more for twins: as old as a check may be, on another
+    /// machine, when somebody is made upon it.
+    public var twinPatience: Double
 
     public init(
         rules: MappingRules = MappingRules(), webURL: String? = nil, uploader: String? = nil,
         maximumConcurrency: Int = 2, dailyReserve: Int = 500, isReadOnly: Bool = false,
-        lookDelays: [Double] = [0, 2, 6]
+        lookDelays: [Double] = [0, 2, 6], purgesTwins: Bool = false,
+        twinPatience: Double = 1.2
     ) {
         self.rules = rules
         self.webURL = webURL
@@ -27,5 +33,7 @@ public struct UploadSettings: Hashable, Sendable {
         self.dailyReserve = dailyReserve
         self.isReadOnly = isReadOnly
         self.lookDelays = lookDelays
+        self.purgesTwins = purgesTwins
+        self.twinPatience = twinPatience
     }
 }

@@ -6,6 +6,8 @@ extension PlanDocument {
             For each candidate edit "decision" (create, link, job-only, skip, defer, undecided), "person", "job", "reason", \
             "choice" of each field of the chosen match (keep, fill or add, replace) and "send"; then: gem-icims apply FILE
             """
+        customer = file.place?.customer
+        host = file.place?.host
         version = PlanFile.currentVersion
         candidates = file.candidates.map { Entry($0, policy: policy, signs: signs) }
     }

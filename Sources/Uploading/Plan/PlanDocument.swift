@@ -4,6 +4,10 @@ import Recruiting
 /// The JSON of a plan file, key by key.
 struct PlanDocument: Codable {
     var about: String?
+    /// The customer's id.
+    var customer: String?
+    /// Where the customer's iCIMS answers, with the port when it is not the usual one.
+    var host: String?
     var version: Int
     var candidates: [Entry]
 

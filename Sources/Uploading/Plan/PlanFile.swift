@@ -8,9 +8,12 @@ public struct PlanFile: Hashable, Sendable {
     public static let currentVersion = 2
 
     public var candidates: [PlannedCandidate]
+    /// The iCIMS it was made for: numbers of records mean something else in another one. Nil when it does not say.
+    public var place: PlanPlace?
 
-    public init(_ candidates: [PlannedCandidate]) {
+    public init(_ candidates: [PlannedCandidate], for place: PlanPlace? = nil) {
         self.candidates = candidates
+        self.place = place
     }
 
     /// What is carried out, in the file's order.
@@ -50,6 +53,9 @@ public struct PlanFile: Hashable, Sendable {
             throw Failure(.input, "The plan cannot be read.")
         }
         var reading = PlanReading(policy: policy, signs: signs, activeFolder: activeFolder)
+        if let customer = document.customer, let host = document.host {
+            place = PlanPlace(customer: customer, host: host)
+        }
         candidates = document.candidates.enumerated().map { reading.candidate($1, at: $0) }
         guard reading.problems.isEmpty else { throw Self.failure(reading.problems) }
     }

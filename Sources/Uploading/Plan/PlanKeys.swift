@@ -6,7 +6,7 @@ import Recruiting
 /// out, so that it is refused instead of ignored.
 enum PlanKeys {
     private static let known: [(path: [String], keys: Set<String>)] = [
-        ([], ["about", "candidates", "version"]),
+        ([], ["about", "candidates", "customer", "host", "version"]),
         (
             ["candidates", "*"],
             [

@@ -64,12 +64,14 @@ struct PlanReading {
             guard let match = record(entry, matches) else { return }
             if entry.job == nil { complain("job", "job-only needs the id of a job.") }
             plan.decision = .jobOnly(personID: match.person.id)
+            plan.reviewedPerson = continues ? nil : match.person
             plan.resume = .none
             answer(&plan, match, reason)
         case "resume-only":
             guard let match = record(entry, matches) else { return }
             if plan.resume.state != .attached { complain("resume", "resume-only needs an attached résumé.") }
             plan.decision = .resumeOnly(personID: match.person.id)
+            plan.reviewedPerson = continues ? nil : match.person
             answer(&plan, match, reason)
         case "skip":
             guard let reason else { return complain("reason", "skip needs a reason.") }

@@ -13,6 +13,13 @@ public enum ProcessRequest: Hashable, Sendable, Codable {
     /// the times it could not be read: a record made a moment ago may not be there yet. What was refused and never
     /// written is not there, also where that cannot be seen.
     case read(person: Int, verifying: Set<FieldKey>?, refused: Set<FieldKey>, look: Int)
+    /// Look for a record of the person that was just made which was not there at the check.
+    case findTwins(person: Int, known: Set<Int>, look: Int)
+    /// Ask whether the record that does not stay is still just as it was made.
+    case inspectOurs(person: Int)
+    /// Move it to the Purge folder.
+    case purge(person: Int)
+    case probePurge(person: Int)
     /// Ask whether these fields, invisible in the record, are really empty: a hidden value must not be overwritten.
     case probeBlank(person: Int, fields: [FieldKey])
     case fill(person: Int, FillOperation)
@@ -25,8 +32,10 @@ public enum ProcessRequest: Hashable, Sendable, Codable {
     /// Whether the tracking system changes when this arrives: such a request has an intent on disk before it leaves.
     public var isWrite: Bool {
         switch self {
-        case .create, .fill, .attachResume, .submit: true
-        case .findMatches, .findCreated, .read, .probeBlank, .probeResume, .findSubmission: false
+        case .create, .fill, .attachResume, .submit, .purge: true
+        case .findMatches, .findCreated, .findTwins, .inspectOurs, .probePurge, .read, .probeBlank, .probeResume,
+            .findSubmission:
+            false
         }
     }
 
@@ -40,6 +49,7 @@ public enum ProcessRequest: Hashable, Sendable, Codable {
         switch self {
         case .findMatches: .check
         case .create, .findCreated: .createPerson
+        case .findTwins, .inspectOurs, .purge, .probePurge: .verify
         case .read, .probeBlank, .fill: .fillPerson
         case .probeResume, .attachResume: .attachResume
         case .findSubmission, .submit: .submitToJob
@@ -56,6 +66,11 @@ public enum ProcessEvent: Hashable, Sendable {
     /// `mayRepeat`: nobody was found by search nor by number, and the create is so long ago that it would show.
     case createdFound([Int], mayRepeat: Bool = false)
     case read(Person, ReadBack)
+    /// Records of the same person that were not there at the check.
+    case twinsFound([Int], TwinSight)
+    case inspected(isUntouched: Bool)
+    case purged
+    case purgeProbed(Bool)
     /// The fields of the probe that really are empty.
     case blank([FieldKey])
     case filled

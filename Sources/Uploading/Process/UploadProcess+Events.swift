@@ -22,9 +22,16 @@ extension UploadProcess {
         case (.createSent, .created(let id)): adopt(id, "created #\(id)" + remarkOnWithheld)
         case (.looking(let look), .createdFound(let ids, let mayRepeat)): looked(look, ids, mayRepeat: mayRepeat)
         case (.readingBack, .read(let person, let readBack)): readBackArrived(person, readBack)
+        case (.seekingTwin(let rest, let look), .twinsFound(let ids, let sight)):
+            twinsFound(rest, look: look, ids, sight)
+        case (.inspectingOurs, .inspected(let isUntouched)): inspected(isUntouched: isUntouched)
+        case (.purgeSent, .purged): phase = .provingPurge
+        case (.provingPurge, .purgeProbed(let isThere)): purgeProbed(isThere)
         case (.probing(let rest), .blank(let fields)): probed(rest, blank: fields)
         case (.fillSent(let rest), .filled):
             needsVerification = true
+            written.formUnion(sending)
+            sending = []
             didWrite(.fillPerson)
             fill(FillPlanRemainder(operations: Array(rest.operations.dropFirst()), blanks: [:]))
         case (.probingResume, .resumeProbed(let presence)): resumeProbed(presence)
@@ -40,7 +47,10 @@ extension UploadProcess {
             didWrite(.submitToJob)
             report(.submitToJob, .done)
             startVerification()
-        case (.verifying, .read(_, let readBack)): verified(readBack)
+        case (.verifying, .read(let person, let readBack)):
+            record = person
+            settleFills(person)
+            verified(readBack)
         default: stop(Failure(.internal, "An answer came that no request of this upload asked for."))
         }
     }
@@ -91,17 +101,20 @@ extension UploadProcess {
         readBack = proof
         hasResume = person.hasResume
         needsVerification = false
-        if unsettled.remove(.fillPerson) != nil {
-            if proof.notKept.isEmpty { wrote.insert(.fillPerson) }
-        }
+        record = person
+        unsettled.remove(.fillPerson)
+        settleFills(person)
+        if let doubt = doubt(about: person) { return returnToReview(doubt) }
         switch entry.decision {
         case .create: newPersonRead(person)
         case .link(_, let choices): linkedPersonRead(person, choices: choices)
         case .jobOnly:
-            if let merged = merge(of: person) { return returnToReview(merged) }
             report(.check, .done)
             startSubmission()
-        case .resumeOnly, .skip, .defer: finish(.skipped)
+        case .resumeOnly:
+            report(.check, .done)
+            startResume()
+        case .skip, .defer: finish(.skipped)
         }
     }
 
@@ -128,7 +141,7 @@ extension UploadProcess {
         isProven = true
         // Nothing else is repeated: what is not visible may be hidden, and the verification names it (rules 2.3).
         let missing = wasMerged ? [] : completion(of: person, choices: [:]).missingEntries
-        fill(FillPlanRemainder(operations: withheldPatch + missing, blanks: [:]))
+        seekTwin(before: FillPlanRemainder(operations: withheldPatch + missing, blanks: [:]))
     }
 
     private mutating func linkedPersonRead(_ person: Person, choices: FieldChoices) {
@@ -167,7 +180,7 @@ extension UploadProcess {
         fill(FillPlanRemainder(operations: operations, blanks: [:]))
     }
 
-    private mutating func fill(_ rest: FillPlanRemainder) {
+    mutating func fill(_ rest: FillPlanRemainder) {
         guard rest.operations.isEmpty else {
             phase = .filling(rest)
             return
@@ -307,6 +320,28 @@ extension UploadProcess {
         if !proof.notKept.isEmpty { details.append("not kept: " + proof.notKept.joined(separator: ", ")) }
         if !proof.unproven.isEmpty { details.append("not visible: " + proof.unproven.joined(separator: ", ")) }
         report(.verify, .done, details.isEmpty ? nil : details.joined(separator: "; "))
-        finish(isCreate ? .created : .linked)
+        conclude()
+    }
+
+    /// A record of which nothing was written is not linked.
+    mutating func conclude() {
+        if isCreate {
+            finish(.created)
+        } else {
+            finish(wrote.isEmpty && problem != nil ? .failed : .linked)
+        }
+    }
+
+    /// What reading the record says about changes whose answer is missing, or was no.
+    private mutating func settleFills(_ person: Person) {
+        let doubtful = sending.union(refusedFills)
+        guard !doubtful.isEmpty else { return }
+        let lines = completion(of: person, choices: entry.decision.choices).lines
+        let arrived = doubtful.filter { field in lines.contains { $0.field == field && $0.sign == .equal } }
+        sending = []
+        guard !arrived.isEmpty else { return }
+        refusedFills.subtract(arrived)
+        written.formUnion(arrived)
+        wrote.insert(.fillPerson)
     }
 }

@@ -52,7 +52,7 @@ extension UploadProcess {
     /// The service asked for patience. Usually nothing was done; it is looked all the same before it is sent again.
     mutating func turnAway(_ failure: Failure) {
         switch phase {
-        case .createSent, .fillSent, .attachSent, .submitSent:
+        case .createSent, .fillSent, .attachSent, .submitSent, .purgeSent:
             guard tries.losses < Self.maximumLosses else { return stop(failure) }
             tries.losses += 1
             turnedAway = failure

@@ -36,5 +36,11 @@ extension UploadProcess {
         turnedAway = try values.decodeIfPresent(Failure.self, forKey: .turnedAway)
         isRefusedForFields = try values.decodeIfPresent(Bool.self, forKey: .isRefusedForFields) ?? false
         newestBefore = try values.decodeIfPresent(Int.self, forKey: .newestBefore)
+        sending = try values.decodeIfPresent(Set<FieldKey>.self, forKey: .sending) ?? []
+        refusedFills = try values.decodeIfPresent(Set<FieldKey>.self, forKey: .refusedFills) ?? []
+        record = try values.decodeIfPresent(Person.self, forKey: .record)
+        twin = try values.decodeIfPresent(Twin.self, forKey: .twin)
+        hasSoughtTwin = try values.decodeIfPresent(Bool.self, forKey: .hasSoughtTwin) ?? false
+        purgesTwins = try values.decodeIfPresent(Bool.self, forKey: .purgesTwins) ?? false
     }
 }

@@ -12,13 +12,15 @@ extension UploadProcess {
             return
         }
         if isLookOfLostWrite { return stop(unknown(failure)) }
+        if case .seekingTwin(let rest, _) = phase { return twinLookRefused(rest, failure) }
         if case .createSent = phase, !fields.isSubset(of: withheld.keys) { return withhold(fields, failure) }
         let step = request?.step ?? .verify
         report(step, .failed, failure.message)
         switch phase {
         case .fillSent(let rest):
             unsettled.remove(step)
-            if let operation = rest.operations.first { written.subtract(operation.fields) }
+            refusedFills.formUnion(sending)
+            sending = []
             problem = problem ?? failure
             needsVerification = true
             let remaining = Array(rest.operations.dropFirst())
@@ -27,6 +29,10 @@ extension UploadProcess {
             } else {
                 phase = .filling(FillPlanRemainder(operations: remaining, blanks: [:]))
             }
+        case .purgeSent, .inspectingOurs, .provingPurge:
+            // It stays where it is.
+            unsettled.remove(step)
+            goOn(.none)
         case .probing(let rest):
             // The question itself was refused: what cannot be asked is kept.
             probed(rest, blank: [])
@@ -49,14 +55,11 @@ extension UploadProcess {
             startVerification()
         case .readingBack where isCreate:
             problem = problem ?? failure
-            startResume()
-        case .verifying where isCreate:
-            // The person is there; only the proof is missing.
-            problem = problem ?? failure
-            finish(.created)
+            seekTwin(before: .none)
         case .verifying:
+            // What was written is there; only the proof is missing.
             problem = problem ?? failure
-            finish(.linked)
+            conclude()
         default:
             unsettled.remove(step)
             problem = failure
@@ -83,7 +86,7 @@ extension UploadProcess {
     /// The request left and nobody knows whether it arrived: look, never repeat.
     mutating func answerLost(_ failure: Failure) {
         switch phase {
-        case .createSent, .fillSent, .attachSent, .submitSent:
+        case .createSent, .fillSent, .attachSent, .submitSent, .purgeSent:
             guard tries.losses < Self.maximumLosses else { return stop(failure) }
             tries.losses += 1
             lookInsteadOfRepeating()
@@ -112,9 +115,10 @@ extension UploadProcess {
             case .createSent: phase = .creating
             case .fillSent(let rest):
                 phase = .filling(rest)
-                if let operation = rest.operations.first { written.subtract(operation.fields) }
+                sending = []
             case .attachSent: phase = .attaching
             case .submitSent: phase = .submitting
+            case .purgeSent: phase = .purging
             default: return stop(failure)
             }
             if let step = request?.step { unsettled.remove(step) }
@@ -138,10 +142,21 @@ extension UploadProcess {
         }
     }
 
-    /// What keeps the record from being changed: it was merged away, or a field that would be written is not as it was
-    /// when the recruiter decided.
-    func conflict(in person: Person, choices: FieldChoices) -> Failure? {
+    /// Why nothing may be written to a record that was there before: it was merged away, or is another human by now.
+    func doubt(about person: Person) -> Failure? {
+        guard !isCreate else { return nil }
         if let merged = merge(of: person) { return merged }
+        let identity = RecordIdentity(
+            person, reviewed: entry.reviewedPerson, candidate: entry.candidate, draft: entry.draft)
+        guard identity.isSomebodyElse else { return nil }
+        let meant = entry.reviewedPerson.map { ", and was \($0.displayName) when this was decided" } ?? ""
+        return Failure(
+            .refused, "#\(person.id) is \(person.displayName) by now\(meant).", remedy: "Review the candidate again.")
+    }
+
+    /// What keeps the record from being changed: a field that would be written is not as it was when the recruiter
+    /// decided.
+    func conflict(in person: Person, choices: FieldChoices) -> Failure? {
         guard case .link = entry.decision, let reviewed = entry.reviewedPerson else { return nil }
         let changed = completion(of: person, choices: choices).changed(
             since: completion(of: reviewed, choices: choices)

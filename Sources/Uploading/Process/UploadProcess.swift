@@ -17,6 +17,14 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         case looking(look: Int)
         /// → probing, filling
         case readingBack
+        /// → filling, or inspectingOurs, or verifying when a twin stays in its place
+        case seekingTwin(FillPlanRemainder, look: Int)
+        /// → purging, or verifying
+        case inspectingOurs
+        case purging
+        /// → provingPurge, whatever the answer
+        case purgeSent
+        case provingPurge
         /// → filling
         case probing(FillPlanRemainder)
         /// → fillSent
@@ -69,6 +77,11 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     var complaint: Failure?
     /// The service asked for patience in answer to the write in question.
     var turnedAway: Failure?
+    /// A record of the same person that appeared with ours.
+    public internal(set) var twin: Twin?
+    var hasSoughtTwin = false
+    /// Whether our record may be moved to the Purge folder when a twin stays in its place.
+    var purgesTwins = false
     /// Whether the create was refused because of fields it can be sent without.
     var isRefusedForFields = false
     /// The highest number of a person that was known when the create was sent first: whoever it made has a higher one.
@@ -81,8 +94,14 @@ public struct UploadProcess: Hashable, Sendable, Codable {
     var refusedSubmission: Failure?
     /// What the service refused in the create, so that it was made without, and its words about it.
     var withheld: [FieldKey: Failure] = [:]
-    /// Fields whose value was sent.
+    /// Fields whose value arrived, as far as answers and reading say.
     var written: Set<FieldKey> = []
+    /// Fields of the change that is under way, or whose answer is missing.
+    var sending: Set<FieldKey> = []
+    /// Fields whose change was refused.
+    var refusedFills: Set<FieldKey> = []
+    /// The record as it was read last.
+    public internal(set) var record: Person?
     /// Whether a résumé was sent, with whatever outcome.
     var resumeWasSent = false
     /// Whether the record has a résumé, as it was last read; nil when that cannot be seen.
@@ -99,7 +118,8 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         case entry, phase, personID, workflowID, steps, readBack, problem, newMatches, wrote, unsettled, seen
         case isContinued, isProven, isMadeForSure, complaint, wasMerged, tries, refusedSubmission, withheld, written
         case resumeWasSent, hasResume, resumeDoubt, isStopped, needsVerification
-        case turnedAway, isRefusedForFields, newestBefore
+        case turnedAway, isRefusedForFields, newestBefore, twin, hasSoughtTwin, purgesTwins
+        case sending, refusedFills, record
     }
 
     struct Tries: Hashable, Sendable, Codable {
@@ -135,7 +155,7 @@ public struct UploadProcess: Hashable, Sendable, Codable {
             phase = entry.jobID == nil ? .finished(.skipped) : .readingBack
         case .resumeOnly(let id):
             personID = id
-            phase = entry.resume.state == .attached ? .probingResume : .finished(.skipped)
+            phase = entry.resume.state == .attached ? .readingBack : .finished(.skipped)
         case .skip, .defer: phase = .finished(.skipped)
         }
     }
@@ -175,8 +195,13 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         case .readingBack, .verifying:
             personID.map {
                 .read(
-                    person: $0, verifying: isNewPerson ? nil : written, refused: refusedForGood, look: tries.unreadable)
+                    person: $0, verifying: isNewPerson ? nil : written.union(sending).union(refusedFills),
+                    refused: refusedForGood.union(refusedFills), look: tries.unreadable)
             }
+        case .seekingTwin(_, let look): personID.map { .findTwins(person: $0, known: seen, look: look) }
+        case .inspectingOurs: personID.map { .inspectOurs(person: $0) }
+        case .purging, .purgeSent: personID.map { .purge(person: $0) }
+        case .provingPurge: personID.map { .probePurge(person: $0) }
         case .probing(let rest):
             personID.map { .probeBlank(person: $0, fields: rest.blanks.keys.sorted { $0.label < $1.label }) }
         case .filling(let rest), .fillSent(let rest):
@@ -204,7 +229,8 @@ public struct UploadProcess: Hashable, Sendable, Codable {
             newestBefore = newestBefore ?? [newest, seen.max()].compactMap { $0 }.max()
         case .filling(let rest):
             phase = .fillSent(rest)
-            if let operation = rest.operations.first { written.formUnion(operation.fields) }
+            sending = rest.operations.first?.fields ?? []
+        case .purging: phase = .purgeSent
         case .attaching:
             phase = .attachSent
             resumeWasSent = true
@@ -229,11 +255,15 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         switch phase {
         case .creating: phase = .checking
         case .looking: phase = .looking(look: 0)
-        case .probing, .filling: phase = .readingBack
-        case .attaching: phase = .probingResume
-        case .submitting: phase = .findingSubmission
-        case .createSent, .fillSent, .attachSent, .submitSent: lookInsteadOfRepeating()
-        case .checking, .readingBack, .probingResume, .verifyingResume, .findingSubmission, .verifying, .finished: break
+        case .seekingTwin, .probing, .filling: phase = .readingBack
+        case .purging: phase = .inspectingOurs
+        case .attaching: phase = isCreate ? .probingResume : .readingBack
+        case .submitting: phase = isCreate ? .findingSubmission : .readingBack
+        case .attachSent, .submitSent, .probingResume, .verifyingResume, .findingSubmission:
+            // Whose record it is by now is looked at before anything more is written to it.
+            if isCreate { lookInsteadOfRepeating() } else { phase = .readingBack }
+        case .createSent, .fillSent, .purgeSent: lookInsteadOfRepeating()
+        case .checking, .inspectingOurs, .provingPurge, .readingBack, .verifying, .finished: break
         }
     }
 
@@ -255,8 +285,14 @@ public struct UploadProcess: Hashable, Sendable, Codable {
         case .fillSent: phase = .readingBack
         case .attachSent: phase = .probingResume
         case .submitSent: phase = .findingSubmission
+        case .purgeSent: phase = .provingPurge
         default: break
         }
+    }
+
+    /// The check is too long ago to make somebody upon it.
+    mutating func checkAgain() {
+        if case .creating = phase { phase = .checking }
     }
 
     private var personAndJob: (Int, Int)? {

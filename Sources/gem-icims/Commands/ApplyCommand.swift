@@ -23,6 +23,7 @@ struct ApplyCommand: AsyncParsableCommand {
             let planned = try PlanFile(
                 decoding: data, policy: session.settings.linkPolicy, signs: session.settings.signs,
                 activeFolder: session.settings.activeFolder)
+            if let objection = planned.objection(at: session.place) { throw objection }
             // Before the first write: a plan that cannot be carried out to its end is not begun.
             for job in Set(planned.plan.entries.filter(\.decision.writes).compactMap(\.jobID)).sorted() {
                 _ = try await session.openJob(job)

@@ -33,7 +33,7 @@ struct PlanCommand: AsyncParsableCommand {
             report.take(queue.problems)
             let proposal = try await session.propose(
                 queue, job: job, policy: onMatch, doubtful: doubtfulResumes, isForEditing: true)
-            let file = try PlanFile(proposal.candidates).encoded(
+            let file = try PlanFile(proposal.candidates, for: session.place).encoded(
                 signs: session.settings.signs, policy: session.settings.linkPolicy)
             try Self.refuseSecrets(in: file)
             if let output {

@@ -112,7 +112,7 @@ enum CandidateOutput {
     }
 
     static func receipt(_ receipt: Receipt) -> JSONValue {
-        [
+        var line: [String: JSONValue] = [
             "candidate": ["id": .string(receipt.candidateID), "name": .string(receipt.candidateName)],
             "outcome": .string(receipt.outcome.rawValue),
             "personId": receipt.personID.map { .integer($0) } ?? .null,
@@ -131,6 +131,13 @@ enum CandidateOutput {
             "icimsCalls": .integer(receipt.calls),
             "problem": .text(receipt.problem?.text),
         ]
+        if let twin = receipt.twin {
+            line["twin"] = [
+                "personId": .integer(twin.personID), "kept": .integer(twin.kept), "purged": .bool(twin.isPurged),
+                "text": .text(receipt.twinText),
+            ]
+        }
+        return .object(line)
     }
 
     static func job(_ job: Job, score: Double) -> JSONValue {

@@ -98,6 +98,7 @@ enum PlainText {
             lines.append("  \(step.step.rawValue.padded(to: 14)) \(step.state.rawValue): \(step.detail ?? "")")
         }
         lines += receipt.reasons.map { "  \($0)" }
+        if let twin = receipt.twinText { lines.append("  TWIN: \(twin)") }
         if let problem = receipt.problem { lines.append("  \(problem.text)") }
         return lines
     }

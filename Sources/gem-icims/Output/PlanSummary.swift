@@ -20,11 +20,12 @@ struct PlanSummary {
         }
         let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
         let left = meter?.remaining.map { ", \($0) left today" } ?? ""
+        let looks = plan.twinLooks == 0 ? "" : ", \(plan.twinLooks) of them to look for twins"
         let warnings = plan.entries.reduce(0) { $0 + $1.warnings.count }
         let warned = warnings == 0 ? "" : "; \(warnings) \(warnings == 1 ? "warning" : "warnings")"
         let counted =
             (parts.isEmpty ? "nothing to do" : parts.joined(separator: ", "))
-            + "; about \(plan.estimatedCalls) iCIMS calls\(left)\(warned)"
+            + "; about \(plan.estimatedCalls) iCIMS calls\(looks)\(left)\(warned)"
         lines = [counted] + Self.shortage(plan, meter: meter, reserve: reserve)
     }
 

@@ -57,6 +57,10 @@ struct RunReport {
     mutating func add(_ receipt: Receipt) {
         candidates += 1
         outcomes[receipt.outcome.rawValue, default: 0] += 1
+        if receipt.twin != nil {
+            outcomes["twins", default: 0] += 1
+            note(.needsDecision)
+        }
         switch receipt.outcome {
         case .needsDecision:
             note(.needsDecision)

@@ -41,10 +41,14 @@ extension Session {
         var proposal = Proposal()
         var planned: [String: PlannedCandidate] = [:]
         var uploaded: Set<String> = []
+        var done: [(candidate: Candidate, record: UploadRecord)] = []
         for candidate in queue.candidates {
             switch try await earlier(candidate, job: job, queue: queue, resumes: resumes) {
             case nil: fresh.append(candidate)
-            case .done(let receipt):
+            case .done(let record):
+                uploaded.insert(candidate.id)
+                done.append((candidate, record))
+            case .unreadable(let receipt):
                 uploaded.insert(candidate.id)
                 proposal.settled.append(receipt)
             case .unfinished(let entry):
@@ -52,6 +56,8 @@ extension Session {
                 planned[candidate.id] = PlannedCandidate(entry, continues: true)
             }
         }
+        let standing = try await engine().standing(of: done)
+        proposal.settled += done.compactMap { standing[$0.candidate.id] }
         let checks = await check(fresh)
         // Twins are looked for among all of the queue: the other one may have gone up in an earlier run.
         let twins = checker()?.queueDuplicates(among: queue.candidates) ?? [:]
@@ -101,7 +107,8 @@ extension Session {
 
     /// What an earlier run did about a candidate.
     private enum Earlier {
-        case done(Receipt)
+        case done(UploadRecord)
+        case unreadable(Receipt)
         /// An upload that was broken off, or a job that was not asked for then.
         case unfinished(PlanEntry)
     }
@@ -112,31 +119,37 @@ extension Session {
         let uploads = try ledger.uploads(forCandidate: candidate.ledgerKey)
         if let open = uploads.last(where: { $0.isOpen && !$0.state.isEmpty }) {
             guard let process = UploadProcess(stored: open.state) else {
-                return .done(Receipt(failing: candidate, with: UploadEngine.unreadable(candidate)))
+                return .unreadable(Receipt(failing: candidate, with: UploadEngine.unreadable(candidate)))
             }
             // One of which nothing can be there is decided anew.
             if process.hasTraces { return .unfinished(process.entry) }
         }
-        guard let latest = uploads.last(where: { !$0.isOpen && $0.personID != nil }) else { return nil }
-        var entry = PlanEntry(
-            candidate: candidate, decision: latest.decision, draft: PersonDraft(), jobID: latest.jobID,
-            projectID: queue.projectID)
+        // Where nothing was written, everything is open.
+        guard let latest = uploads.last(where: { $0.standsForPerson }) else { return nil }
+        let process = latest.state.isEmpty ? nil : UploadProcess(stored: latest.state)
+        if let process, latest.outcome == .linked, latest.receipt?.hasFailedStep == true {
+            var entry = process.entry
+            if latest.workflowID != nil { entry.jobID = nil }
+            return .unfinished(entry)
+        }
         let newJob = job.flatMap { job in
             uploads.contains { $0.jobID == job.id && $0.workflowID != nil } ? nil : job
         }
         let lacksResume = resumes.isWanted(after: uploads.compactMap(\.receipt))
-        guard let person = latest.personID, newJob != nil || lacksResume else {
-            return .done(Receipt(repeating: latest, of: candidate, webURL: settings.webURL))
+        guard let person = latest.receipt?.standingPersonID ?? latest.personID, newJob != nil || lacksResume else {
+            return .done(latest)
         }
-        entry.jobID = newJob?.id
-        entry.decision = .jobOnly(personID: person)
+        var entry = PlanEntry(
+            candidate: candidate, decision: .jobOnly(personID: person), draft: process?.entry.draft ?? PersonDraft(),
+            jobID: newJob?.id, projectID: queue.projectID,
+            reviewedPerson: process?.record.flatMap { $0.id == person ? $0 : nil })
         if lacksResume {
             // A person without the résumé is half an upload (icims-api 15.12): the same record gets it now.
             entry.resume = await resumes.resume(for: candidate)
             if entry.resume.state == .attached {
                 entry.decision = .resumeOnly(personID: person)
             } else if newJob == nil {
-                return .done(Receipt(repeating: latest, of: candidate, webURL: settings.webURL))
+                return .done(latest)
             }
         }
         return .unfinished(entry)

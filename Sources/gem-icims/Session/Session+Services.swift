@@ -71,6 +71,9 @@ extension Session {
             sourcePerson: sourcePerson, resume: resume, job: job)
     }
 
+    /// The iCIMS that plans are made for and carried out at.
+    var place: PlanPlace { PlanPlace(customer: settings.customerID ?? "", address: settings.icimsBaseURL) }
+
     /// Today's calls to iCIMS, for estimates.
     func meter() -> UploadLedger.CallMeter? {
         try? ledger.calls(service: "icims", onDay: nil)

@@ -14,7 +14,7 @@ extension Settings {
     func uploadSettings(isReadOnly: Bool) -> UploadSettings {
         UploadSettings(
             rules: mappingRules, webURL: webURL, uploader: gemUserEmail, maximumConcurrency: maximumConcurrency,
-            dailyReserve: dailyReserve, isReadOnly: isReadOnly)
+            dailyReserve: dailyReserve, isReadOnly: isReadOnly, purgesTwins: purgesTwins)
     }
 
     var jobCatalogueSettings: JobCatalogueSettings {

@@ -21,6 +21,8 @@ struct Settings: Sendable {
     var submitStatus: String
     var userFilter: ICIMSUserFilter
     var webURL: String?
+    /// Whether our record is moved to the Purge folder when a twin of it stays.
+    var purgesTwins: Bool
     var maximumConcurrency: Int
     var dailyReserve: Int
     var gemBaseURL: String
@@ -69,6 +71,7 @@ struct Settings: Sendable {
         submitStatus = source.text(.submitStatus) ?? ""
         userFilter = try Self.userFilter(source)
         webURL = try Self.webURL(source)
+        purgesTwins = try source.choice(.twin, ["report": false, "purge-ours": true])
         maximumConcurrency = try source.number(.maximumConcurrency, in: 1...16)
         dailyReserve = try source.number(.dailyReserve, in: 0...1_000_000)
         gemBaseURL = try source.address(.gemBaseURL) ?? ""

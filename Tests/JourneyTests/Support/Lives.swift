@@ -95,7 +95,7 @@ struct Lives {
         let engine = UploadEngine(
             icims: icims, checker: DuplicateChecker(icims: icims, ledger: mortal, local: ledger),
             resumes: ResumeReader(gem: nil), ledger: mortal, local: ledger,
-            settings: UploadSettings(lookDelays: [0]), now: { [clock] in clock.now })
+            settings: UploadSettings(lookDelays: [0], twinPatience: 0), now: { [clock] in clock.now })
         return try #require(await engine.execute(UploadPlan(entries: [entry])).first)
     }
 

@@ -67,6 +67,10 @@ final class MortalLedger: Ledger {
         try commit { () throws(Failure) in try inner.finish(receipt, for: upload) }
     }
 
+    func amend(_ receipt: Receipt, for upload: Int64) throws(Failure) {
+        try commit { () throws(Failure) in try inner.amend(receipt, for: upload) }
+    }
+
     func release(upload id: Int64) throws(Failure) {
         try commit { () throws(Failure) in try inner.release(upload: id) }
     }
