@@ -9,10 +9,13 @@ extension UploadEngine {
     /// do not clear are read.
     public func standing(of uploads: [(candidate: Candidate, record: UploadRecord)]) async -> [String: Receipt] {
         var receipts: [String: Receipt] = [:]
-        for start in stride(from: 0, to: uploads.count, by: UploadPlan.lookGroup) {
-            let group = uploads[start..<min(start + UploadPlan.lookGroup, uploads.count)].map {
-                PastUpload($0.candidate, $0.record, webURL: settings.webURL)
+        let pasts = uploads.map { PastUpload($0.candidate, $0.record, webURL: settings.webURL) }
+        let groups = [pasts.filter { $0.known != nil }, pasts.filter { $0.known == nil }].flatMap { part in
+            stride(from: 0, to: part.count, by: UploadPlan.lookGroup).map { start in
+                Array(part[start..<min(start + UploadPlan.lookGroup, part.count)])
             }
+        }
+        for group in groups {
             do throws(ICIMSFailure) {
                 for past in try await looked(group) { receipts[past.candidate.id] = past.receipt }
             } catch {
@@ -34,12 +37,14 @@ extension UploadEngine {
             PersonSearch.firstName.contains("Merged with"), PersonSearch.folder.isValue(Self.purgeFolder),
         ])
         let doubtful = try await liveSearch { _ in .all([byNumber, signs]) }
+        // Whoever was there when one of them was made is old, and who was linked has old namesakes, too.
+        let old = group.contains { $0.known == nil } ? found : group.reduce(numbers) { $0.union($1.known ?? []) }
         var result: [PastUpload] = []
         for var past in group {
             if let id = past.person, !found.contains(id) || doubtful.contains(id) {
                 past.take(try await record(id), purgeFolder: Self.purgeFolder)
             }
-            let others = found.subtracting(numbers).subtracting(past.known ?? found)
+            let others = found.subtracting(old)
             if !others.isEmpty { past.take(twins: try await twins(among: others, of: past)) }
             result.append(past)
         }

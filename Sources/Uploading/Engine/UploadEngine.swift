@@ -62,6 +62,7 @@ public struct UploadEngine: Sendable {
         let run = UploadRun(plan, of: self, control: control)
         let board = RunBoard(patience: settings.maximumConcurrency + 1)
         if !settings.isReadOnly { await run.watch.begin(after: (try? local.newestPersonID()) ?? nil, with: icims) }
+        if plan.entries.count(where: \.isCreate) < 2 { await run.slots.open() }
         await withTaskGroup(of: Void.self) { group in
             for place in walk.places(of: plan.entries) {
                 await run.slots.take()
