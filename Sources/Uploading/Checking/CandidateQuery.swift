@@ -11,6 +11,8 @@ struct CandidateQuery {
         static let names = Parts(rawValue: 4)
         static let employers = Parts(rawValue: 8)
         static let strong: Parts = [.emails, .linkedIn]
+        /// What a record that was just made is found by.
+        static let identity: Parts = [.emails, .linkedIn, .names]
         static let all: Parts = [.emails, .linkedIn, .names, .employers]
     }
 

@@ -121,7 +121,7 @@ actor QueueWatch {
         let people = waiting.sorted { $0.key < $1.key }.map(\.value)
         for start in stride(from: 0, to: people.count, by: Self.groupSize) {
             let group = Array(people[start..<min(start + Self.groupSize, people.count)])
-            guard let question = query.query(for: group) else { continue }
+            guard let question = query.query(for: group, parts: .identity) else { continue }
             found.formUnion(try await client.searchPeople(question, staleness: 0, atMost: GroupSearch.mostHits))
         }
         return found

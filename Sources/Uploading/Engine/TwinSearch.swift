@@ -22,7 +22,7 @@ struct TwinSearch {
         let others = await run.watch.others(than: entry.candidate.id)
         let found = try await search { parts in
             .any([
-                PersonSearch.id.equals(id), engine.checker.query.query(for: [candidate], parts: parts),
+                PersonSearch.id.equals(id), question(candidate, entry, parts),
                 engine.checker.query.query(for: others, parts: parts),
             ])
         }
@@ -33,7 +33,7 @@ struct TwinSearch {
 
     /// Once more for everybody a run made, when nobody can be about to make one of them any more.
     func look(again people: [MadePeople.Entry]) async throws(ICIMSFailure) -> [MadePeople.Entry] {
-        let found = try await search { engine.checker.query.query(for: people.map(\.candidate), parts: $0) }
+        let found = try await search { parts in .any(people.map { question($0.candidate, $0.entry, parts) }) }
         var changed: [MadePeople.Entry] = []
         for var person in people {
             guard let own = person.receipt.personID else { continue }
@@ -48,16 +48,24 @@ struct TwinSearch {
         return changed
     }
 
+    /// A crowd of namesakes that was offered as a number is not asked for again.
+    private func question(
+        _ candidate: Candidate, _ entry: PlanEntry, _ parts: CandidateQuery.Parts
+    ) -> SearchQuery<PersonSearch>? {
+        let parts = entry.unreadNamesakes == nil ? parts : parts.intersection(.strong)
+        return engine.checker.query.query(for: [candidate], parts: parts)
+    }
+
     private func search(
         _ question: (CandidateQuery.Parts) -> SearchQuery<PersonSearch>?
     ) async throws(ICIMSFailure) -> Set<Int> {
-        for parts in [CandidateQuery.Parts.all, [.emails, .names]] {
+        for parts in [CandidateQuery.Parts.identity, [.emails, .names]] {
             guard let query = question(parts) else { return [] }
             do throws(ICIMSFailure) {
                 return Set(try await client.searchPeople(query, staleness: 0))
             } catch {
                 // The field that cannot be searched was reported by the check that led here; the rest is still asked.
-                guard parts == .all, error.refusesFilter(client.configuration.linkedInFilter) else { throw error }
+                guard parts == .identity, error.refusesFilter(client.configuration.linkedInFilter) else { throw error }
             }
         }
         return []
@@ -77,7 +85,7 @@ struct TwinSearch {
         guard !people.isEmpty else { return [] }
         let key = entry.candidate.ledgerKey
         let pairs = (try? await engine.ledger.pairs(ofCandidates: [key])) ?? [:]
-        let matches = engine.checker.matches(for: candidate, among: people, notTheSame: pairs[key] ?? [])
+        let matches = engine.checker.matches(for: [candidate], among: people, notTheSame: pairs[key] ?? [])
         return matches.filter { $0.verdict >= .likely || $0.person.isWhatWasSent(entry.draft) }.map(\.person.id)
     }
 

@@ -54,12 +54,12 @@ extension UploadEngine {
     private func liveSearch(
         _ question: (CandidateQuery.Parts) -> SearchQuery<PersonSearch>?
     ) async throws(ICIMSFailure) -> Set<Int> {
-        for parts in [CandidateQuery.Parts.all, [.emails, .names]] {
+        for parts in [CandidateQuery.Parts.identity, [.emails, .names]] {
             guard let query = question(parts) else { return [] }
             do throws(ICIMSFailure) {
                 return Set(try await icims.searchPeople(query, staleness: 0))
             } catch {
-                guard parts == .all, error.refusesFilter(icims.configuration.linkedInFilter) else { throw error }
+                guard parts == .identity, error.refusesFilter(icims.configuration.linkedInFilter) else { throw error }
             }
         }
         return []
@@ -82,7 +82,7 @@ extension UploadEngine {
         let key = past.candidate.ledgerKey
         let pairs = (try? await ledger.pairs(ofCandidates: [key])) ?? [:]
         return checker.matches(
-            for: past.candidate, among: reader.people(ids).map(FoldedPerson.init), notTheSame: pairs[key] ?? []
+            for: [past.candidate], among: reader.people(ids).map(FoldedPerson.init), notTheSame: pairs[key] ?? []
         ).filter { $0.verdict == .same }.map(\.person.id)
     }
 }
