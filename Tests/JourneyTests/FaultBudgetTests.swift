@@ -76,7 +76,9 @@ import Testing
             let lines = try run.candidates()
             #expect(lines.count == 30)
             #expect(lines.count { $0["outcome"] == "failed" } < 6, "\(run.output)")
-            #expect(lines.last?["problem"]?.text?.contains("was not started") == true, "\(run.output)")
+            // In whichever order this machine walks the queue.
+            let left = lines.count { $0["problem"]?.text?.contains("was not started") == true }
+            #expect(left > 20, "\(run.output)")
             #expect(await journey.sandbox.callCount(.icims) < 12)
             await journey.sandbox.setFaults(.none)
             #expect(try await journey.run("apply", "--json", "--yes", plan).status == 0)

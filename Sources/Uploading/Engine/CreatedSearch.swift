@@ -16,7 +16,7 @@ struct CreatedSearch {
     /// Numbers read beyond the last one that is known.
     static let reach = 25
     /// So many numbers in a row that nobody has end the look: a number may be lost without a record.
-    static let gap = 3
+    static let gap = 4
 
     /// - Parameters:
     ///   - look: the first and the last look also go by number.
