@@ -145,19 +145,21 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]),
-        tests("GemAPITests", ["GemAPI", "APITransport", "Recruiting"]),
+        tests("GemAPITests", ["GemAPI", "APITransport", "Recruiting"], exclude: ["Fixtures"]),
         tests("ICIMSAPITests", ["ICIMSAPI", "APITransport", "Recruiting"]),
         tests("UploadLedgerTests", ["UploadLedger", "Recruiting"]),
         tests(
             "UploadingTests",
-            ["Uploading", "APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "Sandbox", "UploadLedger"]),
+            ["Uploading", "APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "Sandbox", "UploadLedger"],
+            exclude: ["Fixtures"]),
         tests("SandboxTests", ["Sandbox"]),
         tests(
             "JourneyTests",
             [
                 "gem-icims", "Sandbox", "Uploading", "APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger",
                 "ReviewApp", "ReviewRuntime", "TerminalScreen",
-            ]),
+            ],
+            exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -30,8 +30,8 @@ public struct ResumeFile: Hashable, Sendable, Codable {
     public var belonging: ResumeBelonging?
     /// What in its text speaks for the candidate.
     public var signs: [Signal]?
-    /// What a person must know before it goes up, a kebab-case code of the README: `name-not-found`, `other-profile`,
-    /// `no-text`, `text-not-checked`; nil when there is nothing.
+    /// What a person must know before it goes up, a kebab-case code of the README: `name-not-found`, `other-person`,
+    /// `other-profile`, `no-text`, `text-not-checked`, `mended`; nil when there is nothing.
     public var warning: String?
 
     public init(
@@ -55,9 +55,10 @@ public struct ResumeFile: Hashable, Sendable, Codable {
     public static let none = ResumeFile(state: .none)
 
     /// Whether its text speaks against the candidate, so that it goes up only after somebody said so (rules 2.4).
-    public var isDoubtful: Bool {
-        state == .attached && (warning == "name-not-found" || warning == "other-profile")
-    }
+    public var isDoubtful: Bool { state == .attached && warning.map(Self.doubts.contains) ?? false }
+
+    /// The warnings that speak against the candidate.
+    public static let doubts: Set<String> = ["name-not-found", "other-person", "other-profile"]
 
     /// The same file kept back, with the doubt as the reason.
     public var withheld: ResumeFile {

@@ -234,11 +234,11 @@ struct PlanBuilder {
         if entry.resume.state == .attached, let code = entry.resume.warning {
             // The same for everybody: asked once for the whole plan.
             if code == "text-not-checked" { return [] }
-            return [
-                question(
-                    "resume/\(id)/\(code)/\(entry.resume.digest ?? entry.resume.fileName ?? "")", row,
-                    ReasonText.resumeWarning(code, file: entry.resume.fileName), "v shows it and others, or answer it")
-            ]
+            let key = "resume/\(id)/\(code)/\(entry.resume.digest ?? entry.resume.fileName ?? "")"
+            let text = ReasonText.resumeWarning(code, file: entry.resume.fileName)
+            // Nobody doubts whose it is.
+            if code == "mended" { return [warning(key, .remark, row, text, "v shows it and others")] }
+            return [question(key, row, text, "v shows it and others, or answer it")]
         }
         let file = row.resumeFile(choosing: mark.resume, environment.resumePreference)
         if let file, file.state == .refused, mark.edits[.resume] != .some(.none) {

@@ -53,6 +53,8 @@ enum ReasonText {
         let name = file.map { "“\($0)”" } ?? "the résumé"
         return switch code {
         case "name-not-found": "\(name) does not speak of the candidate: no name, address or profile"
+        case "other-person": "\(name) names the candidate and reads as somebody else's"
+        case "mended": "\(name) is broken; what could be read of it is shown, and it goes up as it is"
         case "other-profile": "\(name) is of somebody with the same name and another LinkedIn profile"
         case "no-text": "\(name) is a scan: nobody can tell whose it is"
         case "text-not-checked": "\(name) was not read: pdftotext is not installed here"
@@ -71,7 +73,7 @@ enum ReasonText {
 
     /// How surely it is the candidate's, and why.
     static func belonging(_ file: ResumeFile) -> String {
-        if let code = file.warning { return "! \(resumeWarning(code, file: nil))" }
+        if let code = file.warning, code != "mended" { return "! \(resumeWarning(code, file: nil))" }
         let why = (file.signs ?? []).map(signal).joined(separator: ", ")
         return switch file.belonging {
         case .certain: "theirs for certain: \(why)"

@@ -5,7 +5,7 @@ import Recruiting
 enum PDFReader {
     enum Reading: Hashable, Sendable {
         /// `pages` is nil when only the text was wanted.
-        case read(pages: Int?, text: String)
+        case read(pages: Int?, lines: [PrintedLine], isMended: Bool)
         /// Needs a password.
         case encrypted
         case damaged
@@ -21,17 +21,28 @@ enum PDFReader {
     /// - Parameter isBackground: nobody waits for it; then the pages are not counted either.
     static func read(_ bytes: [UInt8], isBackground: Bool = false) async -> Reading {
         async let info = isBackground ? .success(nil) : pages(of: bytes)
-        let command = ["pdftotext", "-q", "-l", "\(pagesRead)", "-enc", "UTF-8", "-", "-"]
+        // With the place of each word: in plain text, columns run into each other and hyphens at a line's end are lost.
+        let command = ["pdftotext", "-tsv", "-l", "\(pagesRead)", "-enc", "UTF-8", "-", "-"]
         let text = await LimitedProcess.run(isBackground ? ["nice"] + command : command, input: bytes)
         switch (text, await info) {
         case (.missing, _), (_, .failure(.unavailable)): return .unavailable
         case (_, .failure(let failure)): return failure.reading
         case (.stopped, _): return .tooCostly
-        case (.ended(0, let output, _), .success(let pages)):
-            return .read(pages: pages, text: String(decoding: output, as: UTF8.self))
+        case (.ended(0, let output, let complaint), .success(let pages)):
+            let lines = PopplerTable.lines(String(decoding: output, as: UTF8.self))
+            return .read(pages: pages, lines: lines, isMended: isMended(complaint))
         // 3: the author does not allow copying. It opens without a password, but nobody can tell whose it is.
-        case (.ended(3, _, _), .success(let pages)): return .read(pages: pages, text: "")
+        case (.ended(3, _, _), .success(let pages)): return .read(pages: pages, lines: [], isMended: false)
         case (.ended(_, _, let complaint), .success): return Trouble(complaint).reading
+        }
+    }
+
+    /// Whether poppler met what is wrong with the file itself. Fonts that this machine lacks are no fault of it.
+    private static func isMended(_ complaint: String) -> Bool {
+        complaint.split(separator: "\n").contains { line in
+            (line.hasPrefix("Syntax Error") || line.hasPrefix("Internal Error"))
+                && !["font", "language pack", "character collection", "cmap"].contains(
+                    where: line.lowercased().contains)
         }
     }
 

@@ -8,6 +8,7 @@ public actor ResumeFolder {
     private struct Entry {
         var file: ResumeFile
         var text: ResumeText
+        var isMended: Bool
     }
 
     /// Gets the path of a PDF that has been read, and whether it appeared since the folder is followed.
@@ -67,8 +68,8 @@ public actor ResumeFolder {
     /// The PDF at this path, when it may be the candidate's.
     public func resume(at path: String, of subject: ResumeOwnership.Subject) async -> JudgedResume? {
         guard let entry = entries[path], subject.mayOwn(entry.text) else { return nil }
-        var judged = ResumeJudge.judged(entry.file, entry.text, for: subject)
-        guard judged.file.belonging != .noSign, judged.file.warning == nil else { return nil }
+        var judged = ResumeJudge.judged(entry.file, entry.text, isMended: entry.isMended, for: subject)
+        guard let belonging = judged.file.belonging, belonging != .noSign, !judged.file.isDoubtful else { return nil }
         // Counted for the few that are somebody's, not for the whole folder.
         if judged.file.pages == nil, let read = LocalFile(path, limit: rules.maximumBytes) {
             judged.file.pages = await PDFReader.pageCount(of: read.bytes)
@@ -124,12 +125,13 @@ public actor ResumeFolder {
     /// Nil when it is no PDF that could go up, or nobody can tell whose it is.
     private func entry(_ path: String) async -> Entry? {
         guard let read = LocalFile(path, limit: rules.maximumBytes), rules.refusal(of: read.bytes) == nil,
-            case .read(_, let text) = await PDFReader.read(read.bytes, isBackground: true)
+            case .read(_, let lines, let isMended) = await PDFReader.read(read.bytes, isBackground: true)
         else { return nil }
         let file = ResumeFile(
             state: .attached, origin: .file(path), source: .downloads,
             fileName: URL(fileURLWithPath: path).lastPathComponent, bytes: read.bytes.count,
             date: read.modified, digest: read.bytes.sha256)
-        return Entry(file: file, text: ResumeText(text))
+        return Entry(
+            file: file, text: ResumeText(lines), isMended: isMended || PDFStructure(read.bytes) == .mendable)
     }
 }

@@ -13,9 +13,10 @@ struct ResumeJudge: Sendable {
         if let reason = rules.refusal(of: bytes) { return refused(file, reason, contents: FileContents(bytes).words) }
         file.digest = bytes.sha256
         switch await PDFReader.read(bytes) {
-        case .read(let pages, let text):
+        case .read(let pages, let lines, let isMended):
             file.pages = pages
-            return Self.judged(file, ResumeText(text), for: .init(candidate))
+            return Self.judged(
+                file, ResumeText(lines), isMended: isMended || PDFStructure(bytes) == .mendable, for: .init(candidate))
         case .encrypted: return refused(file, "encrypted")
         case .damaged: return refused(file, "damaged")
         case .tooCostly: return refused(file, "too-costly")
@@ -25,14 +26,15 @@ struct ResumeJudge: Sendable {
         }
     }
 
+    /// - Parameter isMended: the file is broken, and its reader could make up for it.
     static func judged(
-        _ file: ResumeFile, _ text: ResumeText, for subject: ResumeOwnership.Subject
+        _ file: ResumeFile, _ text: ResumeText, isMended: Bool, for subject: ResumeOwnership.Subject
     ) -> JudgedResume {
         var file = file
         let ownership = ResumeOwnership(of: text, for: subject)
         file.belonging = text.hasLetters ? ownership.belonging : nil
         file.signs = ownership.signs
-        file.warning = ownership.warning
+        file.warning = ownership.warning ?? (isMended ? "mended" : nil)
         return JudgedResume(file, firstPage: text.firstPage)
     }
 

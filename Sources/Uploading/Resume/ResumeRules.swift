@@ -25,8 +25,7 @@ public struct ResumeRules: Hashable, Sendable {
         if bytes.count > maximumBytes { return "too-large" }
         // The standard lets a few bytes stand before the header; readers look into the first KiB.
         guard FileContents(bytes) == .pdf else { return "not-a-pdf" }
-        guard bytes.suffix(2048).firstRange(of: Array("%%EOF".utf8)) != nil else { return "truncated" }
-        return nil
+        return PDFStructure(bytes) == .cutOff ? "truncated" : nil
     }
 }
 
@@ -39,7 +38,7 @@ extension [UInt8] {
 
 /// What a file is, by its first bytes.
 enum FileContents: Hashable, Sendable {
-    case pdf, webPage, wordDocument, oldWordDocument, richText, image, plainText, other
+    case pdf, webPage, wordDocument, oldWordDocument, richText, image, compressed, plainText, other
 
     init(_ bytes: [UInt8]) {
         let opening = bytes.prefix(1024)
@@ -57,6 +56,8 @@ enum FileContents: Hashable, Sendable {
             self = .pdf
         } else if opening.starts(with: [0x89, 0x50, 0x4E, 0x47]) || opening.starts(with: [0xFF, 0xD8, 0xFF]) {
             self = .image
+        } else if opening.starts(with: [0x1F, 0x8B]) {
+            self = .compressed
         } else {
             let isText = !opening.isEmpty && opening.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
             self = isText ? .plainText : .other
@@ -72,6 +73,7 @@ enum FileContents: Hashable, Sendable {
         case .oldWordDocument: "an old Word document"
         case .richText: "a rich text document"
         case .image: "a picture"
+        case .compressed: "a compressed file"
         case .plainText: "plain text"
         }
     }

@@ -26,7 +26,7 @@ struct ResumeChoice: Sendable {
             case .done: return false
             case .failed: return true
             // Kept back for a doubt, which this run has the answer to.
-            case .skipped where ["name-not-found", "other-profile"].contains(step.detail): return doubtful == .attach
+            case .skipped where step.detail.map(ResumeFile.doubts.contains) ?? false: return doubtful == .attach
             case .skipped, .pending: continue
             }
         }

@@ -71,14 +71,28 @@ import Testing
         "Jane Hollis\nEngineer at Northwind Robotics",
         "Taylor Other\nlinkedin.com/in/jane-holloway-47110",
         "Taylor Other\njobs@agency.example",
-        // Named by somebody else, far from where an owner's name stands.
-        "Taylor Other\n" + String(repeating: "worked hard\n", count: 20)
-            + "reported to the vice president Jane Holloway for two years in a row",
     ])
     func `no sign of the candidate asks for an answer`(text: String) {
         let ownership = judge(text)
         #expect(ownership.belonging == .noSign, "\(ownership)")
         #expect(ownership.warning == "name-not-found")
+    }
+
+    @Test(arguments: [
+        // Named by somebody else, far from where an owner's name stands, or as somebody else.
+        "Taylor Other\n" + String(repeating: "worked hard\n", count: 20)
+            + "reported to the vice president Jane Holloway for two years in a row",
+        "Taylor Other\n" + String(repeating: "worked hard\n", count: 20) + "Jane Holloway",
+        "Taylor Other\nReference: Jane Holloway, jane.holloway@mail.example",
+        "Taylor Other\n推薦者\nJane Holloway\njane.holloway@mail.example",
+        "Тейлор Другой\nРекомендации\nJane Holloway\njane.holloway@mail.example",
+        "Taylor Other\nReporting line: Jane Holloway",
+    ])
+    func `a candidate who is only named asks for an answer`(text: String) {
+        let ownership = judge(text)
+        #expect(ownership.belonging == .noSign, "\(ownership)")
+        #expect(ownership.warning == "other-person")
+        #expect(ownership.signs.isEmpty)
     }
 
     @Test func `a namesake's profile asks for an answer, unless the address is the candidate's`() {
