@@ -113,12 +113,19 @@ extension JSONValue {
         }
     }
 
-    /// The elements under a key; one thing alone counts as a list of one.
+    /// The elements under a key; one thing alone counts as a list of one, and so does JSON that was put into a text, as
+    /// columns of a table have it.
     func list(_ key: String) -> [JSONValue] {
         switch self[key] {
-        case nil: []
-        case .array(let values): values
-        case .some(let value): [value]
+        case nil: return []
+        case .array(let values): return values
+        case .string(let text):
+            guard let first = text.first(where: { !$0.isWhitespace }), "[{".contains(first),
+                let value = try? JSONValue(parsing: Array(text.utf8))
+            else { return [.string(text)] }
+            if case .array(let values) = value { return values }
+            return [value]
+        case .some(let value): return [value]
         }
     }
 }

@@ -15,13 +15,30 @@ public enum GemCandidateFile {
         }
     }
 
+    /// What a file holds.
+    public struct Contents: Hashable, Sendable {
+        public var entries: [Entry]
+        /// What a person should know besides, one sentence each; none of it is a fault.
+        public var remarks: [String]
+    }
+
     /// Reads what can be read: a bad entry is named and the others are kept.
     ///
     /// - Throws: when there is no entry at all.
     public static func read(_ bytes: [UInt8]) throws(Failure) -> [Entry] {
+        try contents(of: bytes).entries
+    }
+
+    /// Reads what can be read, out of whatever tools put around it.
+    ///
+    /// - Throws: when there is no entry at all; the message says what the input is instead.
+    public static func contents(of bytes: [UInt8]) throws(Failure) -> Contents {
         let bytes = withoutMark(bytes)
         guard bytes.contains(where: { !isSpace($0) }) else { throw Failure(.input, "The input is empty.") }
-        return withoutRepeats(pieces(of: bytes).enumerated().map { entry(number: $0 + 1, $1) }) + remarks(on: bytes)
+        if let kind = InputKind(bytes) { throw kind.failure }
+        let wrapping = Wrapping(pieces(of: bytes))
+        let entries = wrapping.pieces.enumerated().map { entry(number: $0 + 1, $1) }
+        return Contents(entries: withoutRepeats(entries) + faults(of: bytes), remarks: wrapping.remarks)
     }
 
     /// The same for a text.
@@ -29,7 +46,7 @@ public enum GemCandidateFile {
         try read(Array(text.utf8))
     }
 
-    private typealias Piece = Result<JSONValue, JSONFault>
+    private typealias Piece = Result<JSONValue, EntryFault>
 
     private static func pieces(of bytes: [UInt8]) -> [Piece] {
         if let whole = try? JSONValue(parsing: bytes) {
@@ -59,7 +76,7 @@ public enum GemCandidateFile {
     }
 
     /// What is wrong with a list as a whole, as one more bad entry: all that could be read of it was read.
-    private static func remarks(on bytes: [UInt8]) -> [Entry] {
+    private static func faults(of bytes: [UInt8]) -> [Entry] {
         guard (try? JSONValue(parsing: bytes)) == nil, let last = lists(in: bytes).last else { return [] }
         let lists = lists(in: bytes)
         let count = lists.reduce(0) { $0 + $1.parts.count }
@@ -82,7 +99,8 @@ public enum GemCandidateFile {
     }
 
     private static func parse(_ bytes: ArraySlice<UInt8>) -> Piece {
-        Result { () throws(JSONFault) in try JSONValue(parsing: Array(bytes)) }
+        let bytes = Array(bytes)
+        return (try? JSONValue(parsing: bytes)).map { .success($0) } ?? .failure(EntryFault(bytes))
     }
 
     private static func entry(number: Int, _ piece: Piece) -> Entry {
@@ -90,9 +108,7 @@ public enum GemCandidateFile {
             Entry(number: number, result: .failure(Failure(.input, "entry \(number): \(what)")))
         }
         switch piece {
-        case .failure(let fault):
-            let opening = GemErrorBody.opening(Array(fault.opening.utf8)).prefix(40)
-            return bad("not JSON, or cut off; it begins with “\(opening)”")
+        case .failure(let fault): return bad(fault.words)
         case .success(.object(let members)):
             guard !Candidate.gemKeys.isDisjoint(with: members.keys) else {
                 return bad("no candidate: it has none of a candidate's fields")
@@ -123,9 +139,12 @@ public enum GemCandidateFile {
     /// Without a byte order mark; UTF-16, as some Windows programs save it, becomes UTF-8.
     private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
-        let isLittle = bytes.starts(with: [0xFF, 0xFE])
-        guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+        let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        // Without a mark every second byte of a bracket and what follows it is nothing.
+        let isLittle = hasMark ? bytes[0] == 0xFF : bytes.count > 3 && bytes[0] != 0 && bytes[1] == 0 && bytes[3] == 0
+        let isBig = hasMark ? !isLittle : bytes.count > 3 && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0
+        guard isLittle || isBig else { return bytes }
+        let units = stride(from: hasMark ? 2 : 0, to: bytes.count - 1, by: 2).map { index in
             let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
             return isLittle ? two << 8 | one : one << 8 | two
         }

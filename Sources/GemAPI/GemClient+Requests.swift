@@ -4,43 +4,85 @@ import Recruiting
 extension GemClient {
     /// Every item of a collection, each once, in Gem's order.
     ///
-    /// Neither the header nor a short page is trusted alone (gem-api 3): the header may be missing or a page cut, and
-    /// pages shift while people are added.
-    ///
     /// - Throws: also when less came than Gem says there is, when pages repeat, and when they do not end: part of a
     ///   list is never taken for the whole.
     func list<Item>(
         _ path: String, _ query: [(String, String)], purpose: String, _ item: (JSONValue) -> Item?
     ) async throws(GemFailure) -> [Item] {
-        var items: [Item] = []
-        var known: Set<JSONValue> = []
-        var received = 0
-        // The fewest Gem spoke of: what is added or removed meanwhile changes the number.
+        let (items, missing) = try await listing(path, query, purpose: purpose, item)
+        guard missing == 0 else {
+            let count = items.count
+            throw Self.unfit("Gem says that there are \(count + missing) entries, and gave \(count), twice", path)
+        }
+        return items
+    }
+
+    /// The same, with how many are missing of those that Gem counts.
+    ///
+    /// Pages shift while people are added and removed, so that somebody slips between two of them: when fewer came than
+    /// there are, all pages are read once more, and who came in either reading counts.
+    func listing<Item>(
+        _ path: String, _ query: [(String, String)], purpose: String, _ item: (JSONValue) -> Item?
+    ) async throws(GemFailure) -> (items: [Item], missing: Int) {
+        var reading = try await pages(path, query, purpose: purpose)
+        if reading.missing > 0 {
+            let again = try await pages(path, query, purpose: purpose)
+            reading = again.missing > 0 ? again.joined(with: reading) : again
+        }
+        return (reading.values.compactMap(item), reading.missing)
+    }
+
+    /// One reading of all pages.
+    private struct Reading {
+        var values: [JSONValue] = []
+        private var known: Set<JSONValue> = []
+        /// As the headers said; nil when none did.
         var total: Int?
+
+        var missing: Int { total.map { max(0, $0 - values.count) } ?? 0 }
+
+        /// Whether it was new.
+        mutating func take(_ value: JSONValue) -> Bool {
+            guard known.insert(value["id"] ?? value["candidate_id"] ?? value).inserted else { return false }
+            values.append(value)
+            return true
+        }
+
+        func joined(with other: Reading) -> Reading {
+            var joined = self
+            for value in other.values { _ = joined.take(value) }
+            return joined
+        }
+    }
+
+    /// Neither the header nor a short page is trusted alone (gem-api 3): the header may be missing or a page cut.
+    private func pages(
+        _ path: String, _ query: [(String, String)], purpose: String
+    ) async throws(GemFailure) -> Reading {
+        var reading = Reading()
+        var received = 0
         for number in 1... {
             let paging = [("page", "\(number)"), ("page_size", "\(Self.pageSize)")]
             let (values, response) = try await page(path, query + paging, purpose: purpose)
             received += values.count
-            let before = known.count
-            for value in values where known.insert(value["id"] ?? value["candidate_id"] ?? value).inserted {
-                if let item = item(value) { items.append(item) }
+            let before = reading.values.count
+            for value in values { _ = reading.take(value) }
+            let pagination = Self.pagination(of: response)
+            // The fewest Gem spoke of: what is added or removed meanwhile changes the number.
+            if let said = pagination?["total"]?.integer { reading.total = min(reading.total ?? said, said) }
+            let count = reading.values.count
+            guard count <= Self.mostItems, number < Self.mostItems / Self.pageSize else {
+                throw Self.unfit("Gem’s answer does not end: \(count) entries on \(number) pages so far", path)
             }
-            if let said = Self.pagination(of: response)?["total"]?.integer { total = min(total ?? said, said) }
-            guard known.count <= Self.mostItems, number < Self.mostItems / Self.pageSize else {
-                throw Self.unfit("Gem’s answer does not end: \(known.count) entries on \(number) pages so far", path)
-            }
-            guard known.count > before else {
+            guard count > before else {
                 guard values.count < Self.pageSize else {
                     throw Self.unfit("Gem gave the same \(values.count) entries on page after page", path)
                 }
                 break
             }
-            if isLast(number, count: values.count, received: received, response) { break }
+            if isLast(number, count: values.count, received: received, pagination) { break }
         }
-        guard known.count >= total ?? 0 else {
-            throw Self.unfit("Gem says that there are \(total ?? 0) entries, and gave \(known.count)", path)
-        }
-        return items
+        return reading
     }
 
     private static func unfit(_ words: String, _ path: String) -> GemFailure {
@@ -53,8 +95,7 @@ extension GemClient {
         response.header("X-Pagination").flatMap { try? JSONValue(parsing: Array($0.utf8)) }
     }
 
-    private func isLast(_ number: Int, count: Int, received: Int, _ response: APIResponse) -> Bool {
-        let pagination = Self.pagination(of: response)
+    private func isLast(_ number: Int, count: Int, received: Int, _ pagination: JSONValue?) -> Bool {
         guard let pages = pagination?["total_pages"]?.integer else { return count < Self.pageSize }
         guard number >= pages else { return false }
         // The header says this is the end; a full page is only believed to be the last when the total agrees.

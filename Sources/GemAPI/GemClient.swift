@@ -65,11 +65,12 @@ public struct GemClient: Sendable {
         return project
     }
 
-    /// The ids of a project's candidates in the order in which they were added.
-    public func projectCandidateIDs(_ id: String) async throws(GemFailure) -> [String] {
-        try await list(
+    /// The ids of a project's candidates in the order in which they were added, and how many Gem counts besides.
+    public func projectCandidates(_ id: String) async throws(GemFailure) -> GemProjectCandidates {
+        let listing = try await listing(
             "/projects/\(id.percentEncoded)/candidates", [("sort", "asc")], purpose: "list a project's candidates"
         ) { $0["candidate_id"]?.text ?? $0["id"]?.text }
+        return GemProjectCandidates(ids: listing.items, missing: listing.missing)
     }
 
     /// Candidates in the order of `ids`, 20 a call; an id that Gem leaves out belongs to a deleted person.

@@ -92,3 +92,27 @@ extension GemResume {
             downloadURL: value["download_url"]?.text ?? "")
     }
 }
+
+/// The ids of a project's candidates, as far as Gem gave them.
+public struct GemProjectCandidates: Hashable, Sendable {
+    public var ids: [String]
+    /// So many more are in the project by Gem's own count, and came on no page of two readings.
+    public var missing: Int
+
+    public init(ids: [String], missing: Int = 0) {
+        self.ids = ids
+        self.missing = missing
+    }
+
+    /// What has to be said about it: nobody is left out in silence.
+    public func problems(of project: String) -> [Failure] {
+        guard missing > 0 else { return [] }
+        let (subject, object) = missing == 1 ? ("1 candidate is", "it") : ("\(missing) candidates are", "them")
+        return [
+            Failure(
+                .brokenAnswer,
+                "\(subject) missing: Gem counts \(ids.count + missing) in the project \(project) and listed \(ids.count), twice.",
+                remedy: "The project may be changing; run it again to get \(object).")
+        ]
+    }
+}

@@ -46,14 +46,6 @@ import Testing
             ]
         ),
         (#"{"message": "Forbidden"}"#, ["entry 1: no candidate: it has none of a candidate's fields"]),
-        (
-            "id,first_name\n1,Jane",
-            [
-                "entry 1: not JSON, or cut off; it begins with “id”",
-                "entry 2: not JSON, or cut off; it begins with “first_name 1”",
-                "entry 3: not JSON, or cut off; it begins with “Jane”",
-            ]
-        ),
     ])
     func `a bad entry is named and the others are kept`(text: String, entries: [String]) throws {
         #expect(try read(text) == entries)

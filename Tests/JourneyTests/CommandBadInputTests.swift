@@ -18,6 +18,37 @@ import Testing
         }
     }
 
+    @Test func `after five bad entries of a kind only their number is told`() async throws {
+        try await withJourney { journey in
+            let file = journey.directory.appendingPathComponent("many.ndjson")
+            let good = String(decoding: People.zoe().encoded(), as: UTF8.self)
+            let bad = (0..<12).map { "{\"id\": \"x\($0)\", \"first_name\":" }
+            try Data(([good] + bad).joined(separator: "\n").utf8).write(to: file)
+            let run = try await journey.run("preview", "--json", "--from", file.path)
+            #expect(run.status == 65)
+            #expect(try run.candidates().count == 1)
+            #expect(run.complaints.count { $0.contains("entry") && $0.contains("not JSON") } == 5, "\(run.errors)")
+            #expect(run.complaints.count { $0.contains("7 more like this") } == 1, "\(run.errors)")
+        }
+    }
+
+    @Test func `a folder, a project's address and a stream are told from a file`() async throws {
+        try await withJourney { journey in
+            let folder = try await journey.run("check", "--json", "--from", journey.directory.path)
+            #expect(folder.status == 65 && folder.errors.contains("is a folder"), "\(folder.errors)")
+            let address = "https://www.gem.com/projects/ios--UHJvamVjdDox"
+            let project = try await journey.run("check", "--json", "--from", address)
+            #expect(project.status == 64 && project.errors.contains("gem:\(address)"), "\(project.errors)")
+            let record = String(decoding: People.zoe().encoded(), as: UTF8.self)
+            let stream =
+                "{\"type\":\"SCHEMA\",\"stream\":\"x\"}\n{\"type\":\"RECORD\",\"stream\":\"x\",\"record\":\(record)}"
+            let run = try await journey.run(["preview", "--json", "--from", "-"], input: stream)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try run.candidates().count == 1)
+            #expect(run.errors.contains("1 SCHEMA"))
+        }
+    }
+
     @Test func `an entry without a name is named, and the others go on`() async throws {
         try await withJourney { journey in
             let nameless: JSONValue = ["id": "c-nameless", "emails": [["email_address": "x@people.example"]]]
@@ -55,6 +86,10 @@ import Testing
             (["upload", "--yes", "--from", "FILE"], ["GEM_ICIMS_ICIMS_PASSWORD": "wrong-word"], 77, "iCIMS"),
             (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_USERNAME": "noservice@sandbox.example"], 77, "iCIMS"),
             (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_CUSTOMER_ID": nil], 78, "icims.customer-id"),
+            (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_CUSTOMER_ID": "9999"], 78, "icims.customer-id"),
+            (["upload", "--yes", "--from", "FILE"], ["GEM_ICIMS_ICIMS_CUSTOMER_ID": "9999"], 78, "icims.customer-id"),
+            (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_PASSWORD": "secret\r"], 78, "icims.password"),
+            (["check", "--from", "FILE"], ["GEM_ICIMS_GEM_API_KEY": "key\r"], 78, "gem.api-key"),
             (["check", "--from", "FILE"], ["GEM_ICIMS_ICIMS_MAX_CONCURRENCY": "many"], 78, "icims.max-concurrency"),
             (["check", "--from", "gem"], [:], 64, "gem:PROJECT"),
             (["check", "--no-such-option"], [:], 64, "no-such-option"),

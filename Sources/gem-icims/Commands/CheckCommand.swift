@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
         try await Session.run(common) { session in
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             let queue = try await session.queue(from: source.from)
-            report.take(queue.problems)
+            report.take(queue)
             let checks = await session.check(queue.candidates)
             for candidate in queue.candidates {
                 guard let check = checks[candidate.id] else { continue }

@@ -30,7 +30,7 @@ struct PlanCommand: AsyncParsableCommand {
         try await Session.run(common) { session in
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             let queue = try await session.queue(from: source.from)
-            report.take(queue.problems)
+            report.take(queue)
             let proposal = try await session.propose(
                 queue, job: job, policy: onMatch, doubtful: doubtfulResumes, isForEditing: true)
             let file = try PlanFile(proposal.candidates, for: session.place).encoded(

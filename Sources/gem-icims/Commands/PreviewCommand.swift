@@ -16,7 +16,7 @@ struct PreviewCommand: AsyncParsableCommand {
         try await Session.run(common) { session in
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             let queue = try await session.queue(from: source.from)
-            report.take(queue.problems)
+            report.take(queue)
             let job = try await session.openJob(job)
             let sourcePerson = try await session.sourcePerson()
             let resumes = session.resumeReader(directory: queue.directory)

@@ -27,7 +27,7 @@ struct UploadCommand: AsyncParsableCommand {
         try await Session.run(common) { session in
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             let queue = try await session.queue(from: source.from)
-            report.take(queue.problems)
+            report.take(queue)
             let proposal = try await session.propose(queue, job: job, policy: onMatch, doubtful: doubtfulResumes)
             try await session.execute(
                 proposal.plan, settled: proposal.settled, order: queue.candidates.map(\.id), confirmed: yes,

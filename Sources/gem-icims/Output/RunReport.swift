@@ -19,12 +19,29 @@ struct RunReport {
         self.status = max(self.status, status)
     }
 
-    /// Entries of the source that could not be used: said once each, and the others go on.
-    mutating func take(_ problems: [Failure]) {
-        for problem in problems {
-            Diagnostics.report(problem)
+    /// What is to be said about the source: entries that could not be used, once each, and the others go on. After five of
+    /// a kind only their number.
+    mutating func take(_ queue: Queue) {
+        for remark in queue.remarks { Diagnostics.line("gem-icims: \(remark)") }
+        var counts: [String: Int] = [:]
+        for problem in queue.problems {
             note(ExitStatus(problem.kind))
+            let kind = Self.kind(of: problem)
+            counts[kind, default: 0] += 1
+            if counts[kind, default: 0] <= Self.mostOfAKind { Diagnostics.report(problem) }
         }
+        for kind in counts.keys.sorted() {
+            guard let count = counts[kind], count > Self.mostOfAKind else { continue }
+            Diagnostics.line("gem-icims: and \(count - Self.mostOfAKind) more like this (\(kind))")
+        }
+    }
+
+    private static let mostOfAKind = 5
+
+    /// The message without what differs from entry to entry: numbers, and what is quoted.
+    private static func kind(of problem: Failure) -> String {
+        let words = problem.message.replacing(#/“[^”]*”/#, with: "“…”").replacing(#/^[Ee]ntry \S+: /#, with: "")
+        return words.replacing(#/\([^)]*\)/#, with: "(…)").replacing(#/\d+/#, with: "…")
     }
 
     mutating func add(_ check: CandidateCheck, of candidate: Candidate, isExplained: Bool = false) {

@@ -7,6 +7,8 @@ import Uploading
 struct Queue: Sendable {
     var candidates: [Candidate]
     var problems: [Failure]
+    /// What else there is to say about the source, one sentence each; none of it is a fault.
+    var remarks: [String] = []
     /// The folder that `resume_file` entries are relative to; nil for a Gem project.
     var directory: String?
     var projectID: String?
@@ -38,39 +40,56 @@ extension Session {
         do throws(GemFailure) {
             let project = try await gem.resolveProject(name, readableBy: nil)
             ledger.rememberProject(project.id, name: project.name)
-            let ids = try await gem.projectCandidateIDs(project.id)
-            let batch = try await gem.candidates(ids: ids)
+            let listed = try await gem.projectCandidates(project.id)
+            let batch = try await gem.candidates(ids: listed.ids)
             let deleted = batch.missing.map {
                 Failure(.input, "Candidate \($0) of the project is no longer in Gem and is passed over.")
             }
             return usable(
-                batch.candidates, problems: deleted, directory: nil, projectID: project.id, title: project.name)
+                batch.candidates, problems: listed.problems(of: project.name) + deleted, directory: nil,
+                projectID: project.id, title: project.name)
         } catch {
             throw error.failure
         }
     }
 
     private func fileQueue(_ path: String) throws(Failure) -> Queue {
-        let data: Data?
-        if path == "-" {
-            data = FileHandle.standardInput.readDataToEndOfFile()
-        } else {
-            data = FileManager.default.contents(atPath: path)
-        }
-        guard let data else { throw Failure(.input, "The file \(path) cannot be read.") }
-        let entries = try GemCandidateFile.read(Array(data))
+        let contents = try GemCandidateFile.contents(of: Self.bytes(of: path))
         var candidates: [Candidate] = []
         var problems: [Failure] = []
-        for entry in entries {
+        for entry in contents.entries {
             switch entry.result {
             case .success(let candidate): candidates.append(candidate)
             case .failure(let failure): problems.append(failure)
             }
         }
         let directory = path == "-" ? nil : URL(fileURLWithPath: path).deletingLastPathComponent().path
-        return usable(
+        var queue = usable(
             candidates, problems: problems, directory: directory, projectID: nil,
             title: path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent)
+        queue.remarks = contents.remarks
+        return queue
+    }
+
+    private static func bytes(of path: String) throws(Failure) -> [UInt8] {
+        if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+        if path.lowercased().contains("gem.com/projects/") {
+            throw Failure(
+                .usage, "“\(path)” is the address of a Gem project, not a file.", remedy: "Write: --from 'gem:\(path)'")
+        }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            let remedy =
+                path.contains(".") || path.contains("/") ? nil : "A Gem project is named as: --from 'gem:\(path)'"
+            throw Failure(.input, "There is no file \(path).", remedy: remedy)
+        }
+        if isFolder.boolValue {
+            throw Failure(.input, "\(path) is a folder.", remedy: "Name a file of candidates in it.")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(.input, "The file \(path) cannot be read.", remedy: "Check who may read it.")
+        }
+        return Array(data)
     }
 
     /// Sets aside entries that no rule can do anything with, and repeated ids.
