@@ -125,6 +125,15 @@ cs_open_result cs_open(int escape_delay_ms, bool mouse) {
     use_tioctl(TRUE);
     screen = newterm(NULL, tty_out, tty_in);  // initscr would end the process when TERM is unknown
     if (!screen) { signals_remove(); close_files(); return CS_UNKNOWN_TERMINAL; }
+    // Without this, nothing can be put at its place: text would run down the screen.
+    if (!has_capability("cup")) {
+        endwin();
+        delscreen(screen);
+        screen = NULL;
+        signals_remove();
+        close_files();
+        return CS_PLAIN_TERMINAL;
+    }
     wants_mouse = mouse;
     has_paste = has_capability("cup");  // a terminal that cannot even move its cursor would print the sequence
     prepare_restore();

@@ -24,6 +24,7 @@ public final class CursesTerminal: TerminalDriver {
         switch cs_open(Self.escapeDelayMilliseconds, mouse) {
         case CS_OPENED: break
         case CS_UNKNOWN_TERMINAL: throw .unknownTerminal(name: Environment.value("TERM") ?? "")
+        case CS_PLAIN_TERMINAL: throw .plainTerminal(name: Environment.value("TERM") ?? "")
         case CS_NO_SIGNALS: throw .noSignals
         case CS_ALREADY_OPEN: throw .alreadyOpen
         default: throw .noTerminal

@@ -3,6 +3,8 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
     case noTerminal
     /// terminfo has no entry with the name in `TERM`.
     case unknownTerminal(name: String)
+    /// A terminal that prints one line after another and cannot do more.
+    case plainTerminal(name: String)
     case noSignals
     case alreadyOpen
 
@@ -14,6 +16,9 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
             "The environment variable TERM is not set. Try: TERM=xterm-256color"
         case .unknownTerminal(let name):
             "This system does not know the terminal “\(name)” (environment variable TERM). Try: TERM=xterm-256color"
+        case .plainTerminal(let name):
+            "The terminal “\(name)” (environment variable TERM) cannot put text at a place on the screen. "
+                + "Try the linear mode, --linear, which asks and answers line by line; or TERM=xterm-256color."
         case .noSignals:
             "The terminal does not answer: its settings could not be read."
         case .alreadyOpen:

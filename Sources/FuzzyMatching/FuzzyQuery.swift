@@ -25,6 +25,21 @@ public struct FuzzyQuery: Sendable, Equatable {
         letters = words.flatMap { $0.units.filter { !Folding.isPunctuation($0) } }
     }
 
+    /// As people type: commas and semicolons part words too, and signs that only stand around a word are left out (`sr.`,
+    /// `#1410`, `(remote)`). What belongs to a name stays: `C++`, `C#`, `.NET`.
+    public init(typed text: String) {
+        self.init(Self.words(of: text).joined(separator: " "))
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.split { $0.isWhitespace || ",;，、；".contains($0) }.compactMap { part in
+            var word = part.drop { "([{\"'“”‘’‚<„«".contains($0) }
+            if word.first == "#", word.dropFirst().first?.isNumber == true { word = word.dropFirst() }
+            while let last = word.last, ".:!?)]}\"'“”‘’>»…".contains(last) { word = word.dropLast() }
+            return word.contains { $0.isLetter || $0.isNumber || $0.isSymbol } ? String(word) : nil
+        }
+    }
+
     /// Letters that everything found has.
     var requiredLetters: UInt64 { words.reduce(0) { $1.longForms.isEmpty ? $0 | $1.mask : $0 } }
 

@@ -13,6 +13,19 @@ extension ICIMSFailure {
             field: findings.lazy.compactMap(\.field).first, message: Self.words(findings, response),
             transactionID: response.transactionID,
             secondsToReset: rate?.secondsToReset ?? RetryPolicy.retryAfter(response).map { Int($0) })
+        if kind == .notFound || kind == .accessDenied && status == 404 {
+            unknownCustomer = Self.customerAlone(in: request.url)
+        }
+    }
+
+    /// The customer in the address of a search, of a collection that a record is added to, or of the customer itself.
+    private static func customerAlone(in address: String) -> String? {
+        let parts = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").map(String.init)
+        guard let place = parts.firstIndex(of: "customers"), parts.indices.contains(place + 1) else { return nil }
+        let rest = parts[(place + 2)...]
+        let isSearch = rest.first == "search" && rest.count == 2
+        let isCollection = rest.count == 1 && ["people", "applicantworkflows", "jobs"].contains(rest.first)
+        return rest.isEmpty || isSearch || isCollection ? parts[place + 1] : nil
     }
 
     /// Puts a failure of the transport into iCIMS terms.
@@ -38,6 +51,7 @@ extension ICIMSFailure {
     ) -> Kind {
         switch response.status {
         case 401: .unauthorized
+        case 400..<500 where code == 6: .unauthorized
         case 403: .accessDenied
         case 404:
             // Only the code tells "absent" from "forbidden" (icims-api 4); without one it may be a wrong address.
@@ -57,6 +71,7 @@ extension ICIMSFailure {
             // Of a read only a 404 says that there is nothing.
             case 2: request.isRepeatable ? .brokenAnswer : .notFound
             case 3: .accessDenied
+            case 6: .unauthorized
             default: .validation
             }
         case 300..<400: .brokenAnswer

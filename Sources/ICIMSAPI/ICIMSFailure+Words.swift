@@ -15,7 +15,7 @@ extension ICIMSFailure {
     private var failureKind: Failure.Kind {
         if mayHaveWritten, !isComplaint { return .unknownOutcome }
         return switch kind {
-        case .notFound: .refused
+        case .notFound: unknownCustomer == nil ? .refused : .configuration
         case .accessDenied, .unauthorized: .notPermitted
         case .validation: hiddenFilter == nil ? .refused : .configuration
         case .tooManyAtOnce, .dailyBudgetGone, .cancelled: .tryLater
@@ -27,6 +27,8 @@ extension ICIMSFailure {
     private var sentence: String {
         let action = purpose.isEmpty ? "do this" : purpose
         return switch kind {
+        case .notFound where unknownCustomer != nil:
+            "iCIMS knows no customer \(unknownCustomer ?? "") (icims.customer-id), so it could not \(action)\(quoted)."
         case .notFound: "iCIMS has no such record, so it could not \(action)\(quoted)."
         case .accessDenied: "iCIMS does not let this API user \(action)\(quoted)."
         case .unauthorized: "iCIMS did not accept the credentials\(quoted)."
@@ -63,10 +65,13 @@ extension ICIMSFailure {
     private var remedy: String? {
         if mayHaveWritten, !isComplaint { return "Look in iCIMS before trying again\(quoteTransaction)." }
         return switch kind {
+        case .notFound where unknownCustomer != nil:
+            "Check icims.customer-id, and that icims.region is where your company’s iCIMS is."
         case .notFound: "Refresh and check whether the record was deleted or merged."
         case .accessDenied:
             "Ask the iCIMS administrator for this API user’s rights to it, and whether this machine’s address is on "
                 + "the API allow-list."
+                + (unknownCustomer.map { " If it is about everything, check icims.customer-id (\($0))." } ?? "")
         case .unauthorized: unauthorizedRemedy
         case .validation:
             if hiddenFilter != nil {
@@ -92,8 +97,9 @@ extension ICIMSFailure {
     private var unauthorizedRemedy: String {
         message.lowercased().contains("web services")
             ? "Ask the iCIMS administrator to authorise this user for web services."
-            : "Check user and password; when they are right, ask the iCIMS administrator whether this machine’s address "
-                + "is on the API allow-list."
+            : "Check icims.username and icims.password. A name and password that work on iCIMS’s website are no API user: "
+                + "those are made by iCIMS for the company. When they are right, ask the iCIMS administrator whether "
+                + "this machine’s address is on the API allow-list."
     }
 
     private var quoteTransaction: String {

@@ -5,7 +5,7 @@ public struct ICIMSFailure: Error, Hashable, Sendable {
         case notFound
         /// 404 with code 3, or 403: it exists and this user may not see it, or may not call at all.
         case accessDenied
-        /// 401: user, password, right or address.
+        /// 401, or code 6 whatever the status: user, password, right or address.
         case unauthorized
         /// The request itself was refused: 400 and its kin.
         case validation
@@ -29,7 +29,7 @@ public struct ICIMSFailure: Error, Hashable, Sendable {
     public var purpose: String
     public var isWrite: Bool
     public var status: Int?
-    /// iCIMS's error code: 0 internal, 1 field required, 2 not found, 3 access denied.
+    /// iCIMS's error code: 0 internal, 1 field required, 2 not found, 3 access denied, 6 no such API user.
     public var code: Int?
     /// The field the error is about, when it names one.
     public var field: String?
@@ -39,6 +39,9 @@ public struct ICIMSFailure: Error, Hashable, Sendable {
     public var transactionID: String?
     /// Seconds until the daily budget is full again.
     public var secondsToReset: Int?
+    /// The customer's id, when an address without any record's id was not found: then it is the customer that is not
+    /// there.
+    public var unknownCustomer: String?
 
     public init(
         _ kind: Kind, purpose: String, isWrite: Bool = false, status: Int? = nil, code: Int? = nil,

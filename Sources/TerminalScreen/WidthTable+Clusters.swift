@@ -26,9 +26,12 @@ extension WidthTable {
             return drawnAlone(first)
         }
 
+        let composed = Composition.composed(character)
+        if let composed, composed.count == 1 { return drawnAlone(composed[0]) }
+
         var cells: [SizedGlyph] = []
         var afterJoiner = false
-        for scalar in scalars {
+        for scalar in composed ?? Array(scalars) {
             if Self.isDropped(scalar) {
                 afterJoiner = scalar.value == 0x200D
                 continue

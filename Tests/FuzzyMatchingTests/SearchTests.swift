@@ -6,6 +6,10 @@ struct SearchTests {
         FuzzyIndex(texts).search(FuzzyQuery(query)).items.map { texts[$0.index] }
     }
 
+    private func foundTyped(_ query: String, in texts: [String]) -> [String] {
+        FuzzyIndex(texts).search(FuzzyQuery(typed: query)).items.map { texts[$0.index] }
+    }
+
     @Test func `an acronym finds the job before those that only have the letters`() {
         let jobs = [
             "Assessment Specialist, Sydney", "Sales Service Expert, Newcastle",
@@ -34,6 +38,31 @@ struct SearchTests {
     func `a capital in a word asks for capitals`(query: String, expected: [String]) {
         let texts = ["recruiter", "IT Manager", "iOS Engineer", "Ion Sources"]
         #expect(Set(found(query, in: texts)) == Set(expected))
+    }
+
+    @Test(arguments: [
+        "engineer, ios", "engineer,ios", "Engineer, iOS", "#1410", "1410", "sr. ios", "sr., ios", "(ios)",
+        "ios - berlin", "\"ios engineer\"",
+        "ios; berlin", "ios/berlin #1410", "ios – berlin", "‚ios‘, berlin.",
+    ])
+    func `the signs people write between words do not matter`(query: String) {
+        let texts = ["Barista, Rome 1411", "Senior iOS Engineer / iOS/Berlin - 1410"]
+        #expect(foundTyped(query, in: texts) == [texts[1]], "\(query)")
+    }
+
+    @Test(arguments: [
+        ("C++", "C++ Developer"), ("c#", "C# Developer"), (".net", ".NET Developer"), ("r&d", "R&D Lead"),
+    ])
+    func `signs that belong to a name stay`(query: String, text: String) {
+        #expect(foundTyped(query, in: ["Clerk Nettie Ward", text]) == [text])
+    }
+
+    @Test func `typing a sign on finds no fewer`() {
+        let typed = ["s", "sr", "sr.", "sr. ", "sr. i", "sr. io", "sr. ios", "sr. ios,"]
+        for (shorter, longer) in zip(typed, typed.dropFirst()) {
+            #expect(FuzzyQuery(typed: longer).narrows(FuzzyQuery(typed: shorter)), "\(longer)")
+        }
+        #expect(FuzzyQuery(typed: ",").isEmpty && FuzzyQuery(typed: "#").isEmpty && FuzzyQuery(typed: " - ").isEmpty)
     }
 
     @Test func `all words must be there`() {

@@ -18,7 +18,8 @@ import Testing
     static let cases = [
         Case(
             testDescription: "absent", answer: json(errors("Person not found.", 2), status: 404), kind: .notFound,
-            code: 2, ofRead: .refused, ofWrite: .refused),
+            // A collection that a record is added to is only missing when the customer is.
+            code: 2, ofRead: .refused, ofWrite: .configuration),
         Case(
             testDescription: "forbidden behind 404", answer: json(errors("Access denied.", 3), status: 404),
             kind: .accessDenied, code: 3, ofRead: .notPermitted, ofWrite: .notPermitted),
@@ -43,6 +44,10 @@ import Testing
             testDescription: "wrong password",
             answer: json(errors("Invalid Username or Password credentials provided", "x"), status: 401),
             kind: .unauthorized, ofRead: .notPermitted, ofWrite: .notPermitted),
+        Case(
+            testDescription: "no API user, whatever the status",
+            answer: json(errors("Invalid credentials", 6), status: 400), kind: .unauthorized, code: 6,
+            ofRead: .notPermitted, ofWrite: .notPermitted),
         Case(
             testDescription: "refused in plain text",
             answer: .success(APIResponse(status: 403, body: Array("Your IP is not allowed".utf8))),
@@ -125,6 +130,34 @@ import Testing
         #expect(failure.secondsToReset == 9299)
         #expect(
             failure.failure().remedy == "Run it again in 2 h 35 min, after 00:00 UTC; it continues where it stopped.")
+    }
+
+    @Test func `a customer that is not there is named with its setting`() async throws {
+        let answer = json(Self.errors("Customer not found.", 2), status: 404)
+        let (client, _) = client(answer)
+        let query = try #require(PersonSearch.lastName.equals("Doe"))
+        let searched = try await #require(throws: ICIMSFailure.self) { try await client.searchPeople(query) }
+        #expect(searched.kind == .notFound)
+        #expect(searched.failure().kind == .configuration)
+        #expect(searched.failure().text.contains("icims.customer-id"))
+        #expect(!searched.failure().text.contains("no such record"))
+        let (closed, _) = ICIMSAPITests.client(json(Self.errors("Access denied.", 3), status: 404))
+        let hidden = try await #require(throws: ICIMSFailure.self) { try await closed.create(PersonDraft()) }
+        #expect(hidden.failure().kind == .notPermitted)
+        #expect(hidden.failure().text.contains("icims.customer-id"))
+        // One record that is gone says nothing about the customer.
+        let (reader, _) = ICIMSAPITests.client(answer)
+        let record = try await #require(throws: ICIMSFailure.self) { try await reader.workflow(5) }
+        #expect(record.failure().kind == .refused)
+        #expect(!record.failure().text.contains("icims.customer-id"))
+    }
+
+    @Test(arguments: [(401, 9), (401, 6), (400, 6), (403, 6), (200, 6)])
+    func `a refused login says that a website's account is no API user`(status: Int, code: Int) async throws {
+        let (client, _) = client(json(Self.errors("Invalid Username or Password", code), status: status))
+        let failure = try await #require(throws: ICIMSFailure.self) { try await client.workflow(5) }.failure()
+        #expect(failure.kind == .notPermitted)
+        #expect(failure.text.contains("website") && failure.text.contains("no API user"))
     }
 
     @Test func `a refused login shows the service's own words and hints at the allow-list`() async throws {

@@ -98,6 +98,67 @@ import Testing
         #expect(!failure.text.contains("hunter22"))
     }
 
+    private func fixture(_ name: String) throws -> String {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+        return try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    }
+
+    @Test(arguments: [
+        ("icims:\n  region: us\n\tbase-url: https://x.example\n", 3), ("icims:\n  region: us\n  \tauth: basic\n", 3),
+        ("gem:\n\n\n\tuser-email: a@b.example\n", 4),
+    ])
+    func `a tab is named with its line`(text: String, line: Int) throws {
+        for (text, line) in [(text, line), (try fixture("tab.yaml"), 2)] {
+            let failure = try #require(complaint(text))
+            #expect(failure.message.contains("line \(line) begins with a tab"), "\(failure.message)")
+            #expect(failure.remedy == "Indent it with spaces.")
+        }
+    }
+
+    @Test(arguments: [
+        ("icims.region: us\nicims:\n  region: eu\n", "icims.region", [1, 3]),
+        ("icims:\n  password: a\nicims.password: b\n", "icims.password", [2, 3]),
+        ("ui:\n  keys:\n    skip: s\nui.keys:\n  skip: x\n", "ui.keys.skip", [3, 5]),
+    ])
+    func `a key that is nested and written out is an error that names both`(text: String, key: String, lines: [Int])
+        throws
+    {
+        let failure = try #require(complaint(text))
+        #expect(failure.kind == .configuration)
+        #expect(failure.message.contains("\(key) is set twice"), "\(failure.message)")
+        for line in lines { #expect(failure.message.contains("line \(line)"), "\(failure.message)") }
+        let both = try #require(complaint(try fixture("both.yaml")))
+        #expect(
+            both.message.contains("“icims.customer-id” in line 1 and as “icims: customer-id” in line 4"),
+            "\(both.message)")
+        #expect(!both.text.contains("9999"))
+    }
+
+    @Test(arguments: [
+        ("GEM_ICIMS_GEM_API_KEY", "hunter22\r", "gem.api-key ends with a carriage return"),
+        ("GEM_ICIMS_ICIMS_PASSWORD", "hunter22\r\n", "icims.password ends with a carriage return"),
+        ("GEM_ICIMS_ICIMS_PASSWORD", "hunter22\n", "icims.password holds a line break"),
+        ("GEM_ICIMS_ICIMS_PASSWORD", " hunter22", "icims.password begins with a space"),
+        ("GEM_ICIMS_ICIMS_PASSWORD", "hunter22\u{A0}", "icims.password ends with a space"),
+        ("GEM_ICIMS_GEM_API_KEY", "hunt er22", "gem.api-key holds a space"),
+        ("GEM_ICIMS_ICIMS_USERNAME", "hunter22\r", "icims.username ends with a carriage return"),
+        ("GEM_ICIMS_ICIMS_CUSTOMER_ID", "1234\r", "icims.customer-id ends with a carriage return"),
+        ("GEM_ICIMS_ICIMS_CLIENT_SECRET", "hunter22\t", "icims.client-secret holds a tab"),
+    ])
+    func `what a file of settings leaves behind a value is named`(name: String, text: String, words: String) throws {
+        let source = try source("ui.theme: dark\n", environment: [name: text])
+        let failure = #expect(throws: Failure.self) { try Settings(source, environment: [:]) }
+        #expect(failure?.kind == .configuration)
+        #expect(failure?.message.hasPrefix(words) == true, "\(failure?.message ?? "")")
+        #expect(failure?.message.contains(name) == true)
+        #expect(failure?.text.contains("hunter22") == false)
+    }
+
+    @Test func `a password may have spaces inside, and a command several lines`() throws {
+        let text = "icims:\n  password: correct horse battery\n  client-secret-command: |\n    true\n    echo x\n"
+        #expect(complaint(text) == nil)
+    }
+
     @Test(arguments: [
         ("icims.region: mars", "icims.region is “mars”"), ("icims.auth: digest", "icims.auth is “digest”"),
         ("icims.max-concurrency: many", "icims.max-concurrency is “many”"),

@@ -15,6 +15,28 @@ struct WidthTests {
         #expect(frame.write(text, at: .zero) == columns)
     }
 
+    /// Terminals draw the parts of a decomposed letter beside each other, or lose them.
+    @Test(arguments: [
+        ("\u{1112}\u{1161}\u{11AB} \u{1100}\u{1175}\u{11B7}", "한 김"),
+        ("\u{304B}\u{3099}\u{304F} \u{30CF}\u{309A}", "がく パ"),
+        ("\u{1100}\u{1161}", "가"), ("\u{D558}\u{11AB}", "한"), ("\u{30A6}\u{3099}", "ヴ"),
+        ("\u{306F}\u{3099}\u{3072}\u{309A}", "ばぴ"),
+        ("\u{30C4}\u{3099}\u{30C8}\u{3099}", "ヅド"), ("\u{30EF}\u{3099}", "ヷ"), ("\u{309D}\u{3099}", "ゞ"),
+        ("한글 がぱ", "한글 がぱ"),
+    ])
+    func `letters that came apart are drawn whole`(text: String, drawn: String) {
+        var frame = Frame(size: Size(columns: 12, rows: 1))
+        #expect(frame.write(text, at: .zero) == widths.width(of: drawn))
+        let row = frame.text.split(separator: "\n").first.map(String.init) ?? ""
+        #expect(row.unicodeScalars.starts(with: drawn.unicodeScalars), "\(row.unicodeScalars.map(\.value))")
+    }
+
+    @Test(arguments: ["\u{1112}", "\u{1161}\u{11AB}", "\u{1113}\u{1161}", "あ\u{3099}", "\u{3099}", "한\u{11AB}\u{11AB}"])
+    func `what makes no letter is drawn as it is, and measured so`(text: String) {
+        var frame = Frame(size: Size(columns: 12, rows: 1))
+        #expect(frame.write(text, at: .zero) == widths.width(of: text))
+    }
+
     @Test(arguments: [
         ("Amina Okafor", 12, "Amina Okafor"), ("Amina Okafor", 8, "Amina O…"), ("Amina", 1, "…"), ("Amina", 0, ""),
         ("漢字漢字", 8, "漢字漢字"), ("漢字漢字", 7, "漢字漢…"), ("漢字漢字", 6, "漢字…"), ("漢", 1, "…"),

@@ -19,7 +19,7 @@ typedef enum { CS_PRESS = 1, CS_WHEEL_UP, CS_WHEEL_DOWN } cs_mouse;
 // kind is a cs_event_kind; code a scalar, a cs_key (CS_FUNCTION + n for Fn) or a cs_mouse.
 typedef struct { int32_t kind; uint32_t code; int32_t x, y; } cs_event;
 
-typedef enum { CS_OPENED = 0, CS_NO_TERMINAL, CS_UNKNOWN_TERMINAL, CS_NO_SIGNALS, CS_ALREADY_OPEN } cs_open_result;
+typedef enum { CS_OPENED = 0, CS_NO_TERMINAL, CS_UNKNOWN_TERMINAL, CS_NO_SIGNALS, CS_ALREADY_OPEN, CS_PLAIN_TERMINAL } cs_open_result;
 
 typedef enum {
     CS_SIGNAL_NONE = 0, CS_SIGNAL_RESIZE, CS_SIGNAL_SUSPEND, CS_SIGNAL_RESUMED, CS_SIGNAL_HANGUP, CS_SIGNAL_END

@@ -26,32 +26,40 @@ public struct JobFinder: Equatable, Sendable {
         ]
     }
 
+    /// The id that a query is, as people write it: `1410`, `#1410`.
+    public static func id(in query: String) -> Int? {
+        let text = query.filter { !$0.isWhitespace }
+        return Int(text.hasPrefix("#") ? text.dropFirst() : text[...])
+    }
+
     /// More than anybody pages through; the number found is told all the same.
     static let limit = 1_000
 
     /// The jobs that fit, best first. `previous` makes typing on cost only what is left.
     public func find(_ text: String, within previous: FuzzyResult? = nil) -> FuzzyResult {
-        let result = index.search(FuzzyQuery(text), within: previous, limit: Self.limit)
+        let result = index.search(FuzzyQuery(typed: text), within: previous, limit: Self.limit)
         return result.count == 0 ? anyCase(text, limit: Self.limit) ?? result : result
     }
 
     /// Capitals ask for capitals as long as there are some.
     private func anyCase(_ text: String, limit: Int? = nil) -> FuzzyResult? {
         let lower = text.lowercased()
-        return lower == text ? nil : index.search(FuzzyQuery(lower), limit: limit)
+        return lower == text ? nil : index.search(FuzzyQuery(typed: lower), limit: limit)
     }
 
     /// Every job that fits, with its score, best first; the jobs' own order without a query.
     public func ranking(of text: String) -> [(place: Int, score: Int)] {
-        let result = index.search(FuzzyQuery(text))
+        let result = index.search(FuzzyQuery(typed: text))
         return (result.count == 0 ? anyCase(text) ?? result : result).items.map { ($0.index, $0.score) }
     }
 
     /// Which characters of a job's title, number, id, place, manager and department the query found.
     static func highlights(in job: Job, for text: String) -> JobHighlights {
         let fields = fields(job)
-        var found = FuzzyQuery(text).positions(in: fields).map(Set.init)
-        if found.allSatisfy(\.isEmpty) { found = FuzzyQuery(text.lowercased()).positions(in: fields).map(Set.init) }
+        var found = FuzzyQuery(typed: text).positions(in: fields).map(Set.init)
+        if found.allSatisfy(\.isEmpty) {
+            found = FuzzyQuery(typed: text.lowercased()).positions(in: fields).map(Set.init)
+        }
         return JobHighlights(
             title: found[0], number: found[1], id: found[2], location: found[3], manager: found[4],
             department: found[5])

@@ -93,7 +93,7 @@ struct JobPicker: Equatable, Sendable {
     private func typedID(_ shelf: JobShelf) -> Int? {
         let query = editor.text.trimmed
         guard query.utf8.count >= Self.shortestID, query.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            let id = Int(query),
+            let id = JobFinder.id(in: query),
             shelf.finder.places[id] == nil, results.last?.items.first.map({ $0.score < FuzzyScore.exactField }) ?? true
         else { return nil }
         return id

@@ -116,7 +116,7 @@ extension Model {
 
     /// Asks for a file by its path.
     mutating func attachResume(_ path: String, to id: String) -> [Effect] {
-        judgeResume(id) + [.attachResume(candidateID: id, path: path)]
+        judgeResume(id) + [.attachResume(candidateID: id, path: DroppedPath.path(path))]
     }
 
     func openResume(_ file: ResumeFile?, of id: String?) -> [Effect] {

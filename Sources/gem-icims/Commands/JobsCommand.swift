@@ -31,7 +31,7 @@ struct JobsCommand: AsyncParsableCommand {
             let catalogue = try session.jobCatalogue()
             let (list, trouble) = try await jobs(catalogue)
             let text = query.joined(separator: " ")
-            if !offline, trouble == nil, let id = Int(text), !list.jobs.contains(where: { $0.id == id }) {
+            if !offline, trouble == nil, let id = JobFinder.id(in: text), !list.jobs.contains(where: { $0.id == id }) {
                 try await tell(about: id, catalogue)
             }
             show(list.jobs, text, StandardOutput(isJSON: common.json), session)

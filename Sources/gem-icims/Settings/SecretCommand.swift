@@ -65,6 +65,12 @@ enum SecretCommand {
                     "The command for \(name) gave something that is no text.",
                     remedy: "It must print the secret itself, in UTF-8, on its first line."))
         }
+        // A password may begin or end with a space only where a person typed it.
+        if let objection = SettingSource.objection(to: line, isOneWord: false) {
+            return .failure(
+                SecretFault(
+                    "What the command for \(name) printed \(objection).", remedy: "Let it print the secret alone."))
+        }
         return .success(line)
     }
 

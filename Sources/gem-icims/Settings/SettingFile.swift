@@ -11,6 +11,8 @@ struct SettingFile: Sendable {
         var isList: Bool
         /// Counted from 1.
         var line: Int
+        /// The key as it stands there: `icims: customer-id` when it is nested.
+        var written = ""
     }
 
     let path: String
@@ -29,11 +31,17 @@ struct SettingFile: Sendable {
         }
         do {
             if let root = try Yams.compose(yaml: String(decoding: data, as: UTF8.self)) {
-                try take(root, under: "")
+                try take(root, under: "", as: "")
             }
         } catch let failure as Failure {
             throw failure
         } catch {
+            if let line = Self.lineWithTab(data) {
+                throw Failure(
+                    .configuration,
+                    "In the configuration file \(path), line \(line) begins with a tab, which YAML does not take.",
+                    remedy: "Indent it with spaces.")
+            }
             throw Failure(
                 .configuration, "The configuration file \(path) is not valid YAML\(Self.place(of: error)).",
                 remedy: "Each line is “key: value”; put a value in quotes when it holds : or #.")
@@ -54,17 +62,20 @@ struct SettingFile: Sendable {
         }
     }
 
-    private mutating func take(_ node: Node, under prefix: String) throws(Failure) {
+    /// - Parameter written: the name with the levels it is nested in marked, as a person finds it in the file.
+    private mutating func take(_ node: Node, under prefix: String, as written: String) throws(Failure) {
         switch node {
         case .mapping(let mapping):
             for (key, value) in mapping {
                 guard let name = key.string else { continue }
-                try take(value, under: prefix.isEmpty ? name : "\(prefix).\(name)")
+                let isTop = prefix.isEmpty
+                try take(
+                    value, under: isTop ? name : "\(prefix).\(name)", as: isTop ? name : "\(written): \(name)")
             }
         case .sequence(let sequence):
             let texts = sequence.compactMap(\.scalar?.string)
             guard texts.count == sequence.count else { throw wrongShape(prefix, node) }
-            entries[prefix] = Entry(texts: texts, isList: true, line: node.mark?.line ?? 0)
+            try add(Entry(texts: texts, isList: true, line: node.mark?.line ?? 0, written: written), as: prefix)
         case .scalar(let scalar):
             let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
             if prefix.isEmpty {
@@ -72,10 +83,32 @@ struct SettingFile: Sendable {
                 throw wrongShape("the file", node)
             }
             if !isNothing {
-                entries[prefix] = Entry(texts: [scalar.string], isList: false, line: node.mark?.line ?? 0)
+                try add(
+                    Entry(texts: [scalar.string], isList: false, line: node.mark?.line ?? 0, written: written),
+                    as: prefix)
             }
         case .alias: throw wrongShape(prefix, node)
         }
+    }
+
+    /// A key may be nested or written out, not both: nobody could tell which of them counts.
+    private mutating func add(_ entry: Entry, as name: String) throws(Failure) {
+        if let other = entries[name] {
+            throw Failure(
+                .configuration,
+                "In \(path), \(name) is set twice: as “\(other.written)” in line \(other.line) and as “\(entry.written)” "
+                    + "in line \(entry.line).",
+                remedy: "Keep one of them.")
+        }
+        entries[name] = entry
+    }
+
+    /// The first line that is indented with a tab, which is where the library stops without saying so.
+    private static func lineWithTab(_ data: Data) -> Int? {
+        let lines = String(decoding: data, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+        return lines.firstIndex { line in
+            line.prefix { $0 == " " || $0 == "\t" }.contains("\t") && line.contains { !$0.isWhitespace }
+        }.map { $0 + 1 }
     }
 
     private func wrongShape(_ name: String, _ node: Node) -> Failure {

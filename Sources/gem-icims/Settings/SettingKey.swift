@@ -62,6 +62,14 @@ enum SettingKey: String, CaseIterable {
         }
     }
 
+    /// Keys and ids, which have no space anywhere. A password may.
+    var isOneWord: Bool {
+        switch self {
+        case .customerID, .clientID, .clientSecret, .gemAPIKey, .gemApplicationSecret, .gemUserEmail: true
+        default: false
+        }
+    }
+
     /// Commands whose first output line is a secret.
     var isCommand: Bool {
         switch self {

@@ -189,6 +189,35 @@ extension SettingSource {
         return Secret { () async throws(SecretFault) in try await SecretCommand.run(line, for: name) }
     }
 
+    /// - Throws: a configuration `Failure` naming the first value that carries what no value has: a carriage return from
+    ///   a file of another system, a line break, spaces around a word that came from quotes.
+    func checkTexts() throws(Failure) {
+        for key in SettingKey.allCases where !key.isCommand {
+            guard let text = reader.string(forKey: ConfigKey(key.rawValue), isSecret: key.isSecret) else { continue }
+            if let objection = Self.objection(to: text, isOneWord: key.isOneWord) {
+                throw Failure(
+                    .configuration, "\(key.rawValue) \(objection) (\(place(of: key).text)).",
+                    remedy: "Write it again without; files of settings from Windows, and quotes, bring such characters."
+                )
+            }
+        }
+    }
+
+    /// What is wrong with a text, as the continuation of its name; nil when nothing is.
+    static func objection(to text: String, isOneWord: Bool) -> String? {
+        let scalars = text.unicodeScalars
+        if scalars.last == "\r" || text.hasSuffix("\r\n") { return "ends with a carriage return" }
+        if let control = scalars.first(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
+            return control == "\t" ? "holds a tab" : "holds a line break or another control character"
+        }
+        if let first = scalars.first, let last = scalars.last {
+            if first.properties.isWhitespace { return "begins with a space" }
+            if last.properties.isWhitespace { return "ends with a space" }
+        }
+        if isOneWord, scalars.contains(where: \.properties.isWhitespace) { return "holds a space" }
+        return nil
+    }
+
     private static func strength(_ place: SettingPlace) -> Int {
         switch place {
         case .commandLine: 3

@@ -53,6 +53,7 @@ struct Settings: Sendable {
 
     /// - Throws: a configuration `Failure` naming the key that cannot be used, and where it is written.
     init(_ source: SettingSource, environment: [String: String]) throws(Failure) {
+        try source.checkTexts()
         let home = environment["HOME"] ?? NSHomeDirectory()
         let stateHome = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/state"
         let region = try source.choice(

@@ -59,8 +59,9 @@ enum AccessTrouble: Hashable {
             return .failed(
                 test, "\(who) and the \(settings.signIn.secretName) were not accepted. \(said)",
                 remedy:
-                    "Check both for a slip of the finger. If they are right, ask the iCIMS administrator whether the "
-                    + "\(settings.signIn.secretName) was changed.", status: .notPermitted)
+                    "Check both for a slip of the finger. What works on iCIMS's website is no API user; ask the iCIMS "
+                    + "administrator for one, or whether its \(settings.signIn.secretName) was changed.",
+                status: .notPermitted)
         case .tokenRefused:
             return .failed(
                 test, "\(failure.message).",
