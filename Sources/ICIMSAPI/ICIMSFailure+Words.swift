@@ -31,7 +31,9 @@ extension ICIMSFailure {
             "iCIMS knows no customer \(unknownCustomer ?? "") (icims.customer-id), so it could not \(action)\(quoted)."
         case .notFound: "iCIMS has no such record, so it could not \(action)\(quoted)."
         case .accessDenied: "iCIMS does not let this API user \(action)\(quoted)."
-        case .unauthorized: "iCIMS did not accept the credentials\(quoted)."
+        case .unauthorized where isAboutWebServices: "iCIMS did not accept the credentials\(quoted)."
+        case .unauthorized:
+            "iCIMS did not accept the credentials\(quoted); a name and password that work on its website are no API user."
         case .validation:
             if let hiddenFilter {
                 "iCIMS does not let this API user search by \(hiddenFilter), or has no such field."
@@ -94,12 +96,14 @@ extension ICIMSFailure {
         }
     }
 
+    private var isAboutWebServices: Bool { message.lowercased().contains("web services") }
+
     private var unauthorizedRemedy: String {
-        message.lowercased().contains("web services")
+        isAboutWebServices
             ? "Ask the iCIMS administrator to authorise this user for web services."
-            : "Check icims.username and icims.password. A name and password that work on iCIMS’s website are no API user: "
-                + "those are made by iCIMS for the company. When they are right, ask the iCIMS administrator whether "
-                + "this machine’s address is on the API allow-list."
+            : "Check icims.username and icims.password, which are those of an API user that iCIMS made for the company; "
+                + "when they are right, ask the iCIMS administrator whether this machine’s address is on the API "
+                + "allow-list."
     }
 
     private var quoteTransaction: String {
