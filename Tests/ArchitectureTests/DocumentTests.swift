@@ -64,6 +64,17 @@ import Testing
         #expect(unknown.sorted() == [])
     }
 
+    @Test func `the reference has every setting and every exit code`() throws {
+        let text = try Document(url: Document.folder.appendingPathComponent("reference.md")).text
+        let names = Set(Document.codeSpans(in: text[...]))
+        let settings = try SourceTree.rawValues(in: "Sources/gem-icims/Settings/SettingKey.swift", quoted: true)
+        #expect(settings.count > 40)
+        #expect(settings.filter { !names.contains($0) } == [])
+        let codes = try SourceTree.rawValues(in: "Sources/gem-icims/Output/ExitStatus.swift", quoted: false)
+        #expect(codes.count > 8)
+        #expect(codes.filter { !text.contains("\n| \($0) |") } == [])
+    }
+
     @Test func `citations and anchors are recognised`() {
         let code = """
             /// By rule (rules 1.5; icims-api 5.1, 7.3 and 16).

@@ -29,6 +29,18 @@ enum SourceTree {
         return names
     }
 
+    /// What the cases of a file stand for: `case name = "value"`, or a number.
+    static func rawValues(in path: String, quoted: Bool) throws -> [String] {
+        let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+        return text.split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ")
+            guard words.count == 4, words[0] == "case", words[2] == "=", words[3].hasPrefix("\"") == quoted else {
+                return nil
+            }
+            return String(words[3].filter { $0 != "\"" })
+        }
+    }
+
     /// Whether a file or a folder has this name: a path from the root or from `Sources`, or the name alone.
     static func hasFile(_ name: String) -> Bool {
         let places = [root.path, root.path + "/Sources"].map { "\($0)/\(name)" }
