@@ -12,6 +12,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+/// The toolchain's own linker, which needs seconds where the system's needs a minute. Swift finds its tables by the names
+/// of their sections, so these stay although nothing else speaks of them.
+let linked = LinkerSetting.unsafeFlags(
+    ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "nostart-stop-gc"], .when(platforms: [.linux]))
+
 /// The program that people install carries Swift's libraries within: it starts sooner, and the machine it runs on needs
 /// no toolchain. The libraries after the first are what Foundation's archive leans on.
 let standalone = LinkerSetting.unsafeFlags(
@@ -20,8 +25,12 @@ let standalone = LinkerSetting.unsafeFlags(
     ],
     .when(platforms: [.linux], configuration: .release))
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], linking: [LinkerSetting] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict,
+        linkerSettings: [linked] + linking)
 }
 
 let package = Package(
@@ -31,53 +40,31 @@ let package = Package(
         .executable(name: "gem-icims", targets: ["gem-icims"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
-        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-        // Only for the types async-http-client hands out: amounts of time, buffers, connect and TLS errors.
-        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
-        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
     ],
     targets: [
         // Pure rooms.
-        room(
-            "Recruiting",
-            [
-                .product(name: "Algorithms", package: "swift-algorithms"),
-                .product(name: "Collections", package: "swift-collections"),
-            ],
-            resources: [.embedInCode("Tables")]),
+        room("Recruiting", resources: [.embedInCode("Tables")]),
         room("FuzzyMatching"),
         room("TerminalScreen"),
         room("ReviewApp", ["Recruiting", "FuzzyMatching", "TerminalScreen"]),
 
         // The outside world, one library each.
-        room(
-            "APITransport",
-            [
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"),
-            ]),
+        .target(
+            name: "CurlShim", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+        room("APITransport", ["CurlShim", .product(name: "Logging", package: "swift-log")]),
+        .target(
+            name: "OpenSSLShim", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+            linkerSettings: [.linkedLibrary("crypto")]),
+        room("Digests", ["OpenSSLShim"]),
         room("GemAPI", ["APITransport", "Recruiting"]),
-        room("ICIMSAPI", ["APITransport", "Recruiting", .product(name: "Crypto", package: "swift-crypto")]),
+        room("ICIMSAPI", ["APITransport", "Digests", "Recruiting"]),
         room("UploadLedger", ["Recruiting", .product(name: "GRDB", package: "GRDB.swift")]),
-        room(
-            "Uploading",
-            [
-                "APITransport", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+        room("Uploading", ["APITransport", "Digests", "GemAPI", "ICIMSAPI", "Recruiting", "UploadLedger"]),
         .target(
             name: "CursesShim",
             cSettings: [
@@ -91,14 +78,7 @@ let package = Package(
             "ReviewRuntime", ["APITransport", "ReviewApp", "Uploading", "Recruiting", "TerminalScreen", "UploadLedger"]),
 
         // The rehearsal: shares no type with the clients.
-        room(
-            "Sandbox",
-            [
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Hummingbird", package: "hummingbird"),
-                // To keep the web framework silent: it logs when it starts.
-                .product(name: "Logging", package: "swift-log"),
-            ]),
+        room("Sandbox", ["Digests"]),
 
         .executableTarget(
             name: "gem-icims",
@@ -111,7 +91,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict,
-            linkerSettings: [standalone]),
+            linkerSettings: [linked, standalone]),
 
         // Invented people of whom it is known who is who, for tests and measurements.
         room("MatchingSamples", ["Recruiting"]),
@@ -122,14 +102,15 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "AllocationCounting", "FuzzyMatching", "MatchingSamples", "Recruiting", "ReviewApp", "Sandbox",
-                "TerminalScreen", "Uploading",
+                "APITransport", "AllocationCounting", "FuzzyMatching", "MatchingSamples", "Recruiting", "ReviewApp",
+                "Sandbox", "TerminalScreen", "Uploading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: [linked]),
 
         // The matcher alone as a program: measured beside fzf and fzy.
-        .executableTarget(name: "FuzzyFilter", dependencies: ["FuzzyMatching"], swiftSettings: strict),
+        .executableTarget(
+            name: "FuzzyFilter", dependencies: ["FuzzyMatching"], swiftSettings: strict, linkerSettings: [linked]),
 
         tests("ArchitectureTests", []),
         tests("RecruitingTests", ["MatchingSamples", "Recruiting"]),
@@ -137,14 +118,8 @@ let package = Package(
         tests("TerminalScreenTests", ["TerminalScreen"]),
         tests("CursesTerminalTests", ["CursesTerminal", "TerminalScreen"]),
         tests("ReviewAppTests", ["ReviewApp", "Recruiting", "TerminalScreen"], exclude: ["Frames"]),
-        tests(
-            "APITransportTests",
-            [
-                "APITransport",
-                // A server with a certificate of its own.
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"),
-            ]),
+        // Servers with certificates of their own.
+        tests("APITransportTests", ["APITransport", "OpenSSLShim"], linking: [.linkedLibrary("ssl")]),
         tests("GemAPITests", ["GemAPI", "APITransport", "Recruiting"], exclude: ["Fixtures"]),
         tests("ICIMSAPITests", ["ICIMSAPI", "APITransport", "Recruiting"]),
         tests("UploadLedgerTests", ["UploadLedger", "Recruiting"]),

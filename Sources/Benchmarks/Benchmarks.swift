@@ -8,6 +8,6 @@ import ArgumentParser
         abstract: "Measures speed and quality, side by side with what recruiters would use otherwise.",
         subcommands: [
             MatchingQualityCommand.self, MatchingNoiseCommand.self, MatchingSpeedCommand.self, Picking.self,
-            ResumeBenchmark.self,
+            ResumeBenchmark.self, TransportCommand.self,
         ])
 }

@@ -1,6 +1,5 @@
 import APITransport
-import Crypto
-import Foundation
+import Digests
 
 /// The headers of a request signed with `x-icims-v1-hmac-sha256` (icims-api 2.2). Pure: time comes in.
 struct RequestSignature {
@@ -13,7 +12,7 @@ struct RequestSignature {
 
     /// The request with the five headers of the scheme in place of its own of those names.
     func signing(_ request: APIRequest) -> APIRequest {
-        let hash = Self.hex(SHA256.hash(data: request.body))
+        let hash = Digest.sha256(request.body).hex
         let type = request.headers.first { $0.name.lowercased() == "content-type" }?.value ?? "application/json"
         // The four that iCIMS itself signs, in their sorted order.
         let signed = [
@@ -22,14 +21,14 @@ struct RequestSignature {
         ]
         let names = signed.map(\.0).joined(separator: ";")
         let text = stringToSign(canonical(request, signed: signed, names: names))
-        let code = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: Data(key.utf8)))
+        let code = Digest.hmacSHA256(text.utf8, key: key.utf8)
         var result = request
         let replaced = Set(signed.map(\.0) + ["authorization"])
         result.headers.removeAll { replaced.contains($0.name.lowercased()) }
         result.headers += signed.map { HTTPHeader($0.0, $0.1) }
         result.headers.append(
             HTTPHeader(
-                "Authorization", "\(Self.scheme) user=\(user),signedheaders=\(names),signature=\(Self.hex(code))"))
+                "Authorization", "\(Self.scheme) user=\(user),signedheaders=\(names),signature=\(code.hex)"))
         return result
     }
 
@@ -44,11 +43,6 @@ struct RequestSignature {
     }
 
     private func stringToSign(_ canonical: String) -> String {
-        [Self.scheme, date, Self.hex(SHA256.hash(data: Data(canonical.utf8)))].joined(separator: "\n")
-    }
-
-    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        [Self.scheme, date, Digest.sha256(canonical.utf8).hex].joined(separator: "\n")
     }
 }

@@ -122,27 +122,3 @@ import Testing
         }
     }
 }
-
-@Suite struct ProxySettingsTests {
-    @Test func `a proxy address gives host, port and credentials`() throws {
-        let proxy = try #require(ProxySettings(environment: ["HTTPS_PROXY": "http://ann:p%40ss@proxy.example:3128/"]))
-        #expect(proxy.host == "proxy.example")
-        #expect(proxy.port == 3128)
-        #expect(proxy.username == "ann")
-        #expect(proxy.password == "p@ss")
-    }
-
-    @Test func `no proxy without a name for one`() {
-        #expect(ProxySettings(environment: ["HTTPS_PROXY": "", "NO_PROXY": "*"]) == nil)
-    }
-
-    @Test(arguments: [
-        ("api.icims.com", true), ("localhost", false), ("127.0.0.1", false), ("hr.example.com", false),
-        ("example.com", false), ("notexample.com", true), ("inner.example.org", false),
-    ])
-    func `exceptions and this machine are called directly`(host: String, isProxied: Bool) throws {
-        let proxy = try #require(
-            ProxySettings(environment: ["https_proxy": "proxy:1", "no_proxy": "example.com, .example.org"]))
-        #expect(proxy.applies(to: host) == isProxied)
-    }
-}

@@ -1,76 +1,95 @@
 import APITransport
-import Foundation
+import OpenSSLShim
 import Testing
 
 /// TLS is always verified, redirects are never followed, plain http stays on this machine (rules 2.6).
 @Suite struct SecureTransportTests {
-    private func outcome(
-        _ url: String, environment: [String: String] = [:], headers: [HTTPHeader] = []
-    ) async -> Result<APIResponse, TransportFailure> {
-        let exchange = HTTPClientExchange(.init(environment: environment))
-        let result: Result<APIResponse, TransportFailure>
-        do throws(TransportFailure) {
-            result = .success(try await exchange.send(APIRequest(.get, url, headers: headers)))
-        } catch {
-            result = .failure(error)
-        }
-        await exchange.shutdown()
-        return result
+    /// Trusts the tests' own root.
+    private func trusting() throws -> HTTPClientExchange.Settings {
+        .init(environment: ["SSL_CERT_FILE": try TLSIdentity.rootFile()])
     }
 
     @Test func `a certificate from an unknown root is refused before anything is sent`() async throws {
-        let server = try await SecureServer()
-        guard case .failure(.notSent(let words)) = await outcome("https://localhost:\(server.port)/") else {
-            Issue.record("it was not refused")
-            return
-        }
-        #expect(words.contains("certificate is not trusted"))
-        try await server.stop()
+        let server = try LoopbackServer([.ok], identity: TLSIdentity())
+        let failure = await failure(of: APIRequest(.post, server.secureURL()))
+        #expect(
+            failure
+                == .notSent(
+                    "No secure connection could be agreed: the server's certificate is not trusted here "
+                        + "(SSL_CERT_FILE names other roots)."))
+        #expect(server.requests.isEmpty)
     }
 
-    @Test func `SSL_CERT_FILE adds trust in the company's own root`() async throws {
-        let server = try await SecureServer()
-        let root = try SecureServer.rootFile()
-        defer { try? FileManager.default.removeItem(atPath: root) }
-        let result = await outcome("https://localhost:\(server.port)/", environment: ["SSL_CERT_FILE": root])
-        #expect(try result.get().status == 200)
-        try await server.stop()
+    @Test func `SSL_CERT_FILE brings trust in the company's own root`() async throws {
+        let server = try LoopbackServer([.ok], identity: TLSIdentity())
+        let response = try await outcome(of: APIRequest(.get, server.secureURL()), trusting()).get()
+        #expect(response.status == 200)
+    }
+
+    @Test(arguments: [
+        (TLSIdentity.Certificate.expired, "(it has expired)"), (.notYetValid, "(it is not valid yet)"),
+        (.selfSigned, "(SSL_CERT_FILE names other roots)"),
+    ])
+    func `a certificate that proves nothing is refused`(
+        certificate: TLSIdentity.Certificate, reason: String
+    ) async throws {
+        let server = try LoopbackServer([.ok], identity: TLSIdentity(certificate))
+        let failure = await failure(of: APIRequest(.post, server.secureURL()), try trusting())
+        let words = "No secure connection could be agreed: the server's certificate is not trusted here \(reason)."
+        #expect(failure == .notSent(words))
     }
 
     @Test func `a trusted certificate for another name is refused`() async throws {
-        let server = try await SecureServer()
-        let root = try SecureServer.rootFile()
-        defer { try? FileManager.default.removeItem(atPath: root) }
-        let result = await outcome("https://127.0.0.1:\(server.port)/", environment: ["SSL_CERT_FILE": root])
-        guard case .failure(.notSent) = result else {
-            Issue.record("it was not refused: \(result)")
-            return
-        }
-        try await server.stop()
+        let server = try LoopbackServer([.ok], identity: TLSIdentity())
+        let failure = await failure(of: APIRequest(.post, server.secureURL(host: "127.0.0.1")), try trusting())
+        #expect(failure == .notSent("The server's certificate is for another host."))
     }
 
-    @Test func `an unreadable SSL_CERT_FILE is told as such`() async throws {
-        let server = try await SecureServer()
-        let exchange = HTTPClientExchange(.init(environment: ["SSL_CERT_FILE": "/nowhere/roots.pem"]))
-        let result = await exchange.reach("https://localhost:\(server.port)/")
+    @Test(arguments: [TLS1_VERSION, TLS1_1_VERSION])
+    func `an old version of TLS is no common ground`(version: Int32) async throws {
+        let server = try LoopbackServer([.ok], identity: TLSIdentity(newestVersion: version))
+        let failure = await failure(of: APIRequest(.post, server.secureURL()), try trusting())
+        #expect(failure == .notSent("No secure connection could be agreed: the two sides found no common ground."))
+    }
+
+    @Test func `TLS 1.2 is good enough`() async throws {
+        let server = try LoopbackServer([.ok], identity: TLSIdentity(newestVersion: TLS1_2_VERSION))
+        #expect(try await outcome(of: APIRequest(.get, server.secureURL()), trusting()).get().status == 200)
+    }
+
+    @Test func `a server that never agrees on a secure connection has got nothing`() async throws {
+        let server = try LoopbackServer([[.wait]])
+        let settings = HTTPClientExchange.Settings(connectTimeout: 0.2, environment: [:])
+        let failure = await failure(of: APIRequest(.post, server.secureURL()), settings)
+        #expect(failure == .notSent("The host did not finish agreeing on a secure connection."))
+    }
+
+    @Test func `plain http where TLS is expected means nothing was sent`() async throws {
+        let server = try LoopbackServer([[.say(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)), .wait]])
+        let failure = await failure(of: APIRequest(.post, server.secureURL()))
+        #expect(failure == .notSent("No secure connection could be agreed: the two sides found no common ground."))
+    }
+
+    @Test(arguments: ["/nowhere/roots.pem", "/dev/null"])
+    func `an unreadable SSL_CERT_FILE is told as such`(file: String) async throws {
+        let server = try LoopbackServer([.ok], identity: TLSIdentity())
+        let exchange = HTTPClientExchange(.init(environment: ["SSL_CERT_FILE": file]))
+        let result = await exchange.reach(server.secureURL())
         await exchange.shutdown()
-        guard case .failure(let obstacle) = result else {
-            Issue.record("it was not refused")
-            return
-        }
-        #expect(obstacle.kind == .trustFile)
-        try await server.stop()
+        #expect(
+            result
+                == .failure(
+                    Obstacle(.trustFile, "The file with the trusted certificates (SSL_CERT_FILE) cannot be read.")))
     }
 
     @Test func `what stands in the way is told apart`() async throws {
-        let server = try await SecureServer()
+        let server = try LoopbackServer([.ok], identity: TLSIdentity())
         let silent = try LoopbackServer([.hangUp])
         let dead = try LoopbackServer.deadPort()
         let exchange = HTTPClientExchange(.init(environment: [:]))
         for (url, kind) in [
-            ("https://localhost:\(server.port)/", Obstacle.Kind.certificate),
-            ("http://127.0.0.1:\(dead)/", .connection),
-            ("http://127.0.0.1:\(silent.port)/", .silence), ("http://api.example/", .address),
+            (server.secureURL(), Obstacle.Kind.certificate), ("http://127.0.0.1:\(dead)/", .connection),
+            (silent.url(), .silence), ("http://api.example/", .address), ("https://api.example:65536/", .address),
         ] {
             let result = await exchange.reach(url)
             guard case .failure(let obstacle) = result else {
@@ -80,21 +99,19 @@ import Testing
             #expect(obstacle.kind == kind, "\(url)")
         }
         await exchange.shutdown()
-        try await server.stop()
     }
 
     @Test(arguments: [301, 302, 303, 307, 308])
     func `a redirect carries no credential anywhere`(status: Int) async throws {
-        let elsewhere = try LoopbackServer([.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")])
+        let elsewhere = try LoopbackServer([.ok])
         let server = try LoopbackServer([
             .answer(
                 "HTTP/1.1 \(status) Moved\r\nLocation: http://127.0.0.1:\(elsewhere.port)/\r\n"
                     + "Content-Length: 0\r\n\r\n")
         ])
-        let result = await outcome(
-            "http://127.0.0.1:\(server.port)/", headers: [HTTPHeader("Authorization", "Basic abc")])
-        #expect(try result.get().status == status)
-        #expect(elsewhere.requests.isEmpty)
+        let request = APIRequest(.get, server.url(), headers: [HTTPHeader("Authorization", "Basic abc")])
+        #expect(try await outcome(of: request).get().status == status)
+        #expect(elsewhere.connections == 0)
     }
 
     @Test(arguments: [

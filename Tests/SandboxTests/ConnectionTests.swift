@@ -90,6 +90,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["HTTP/1.0", "HTTP/2.0"])
+    func `another version of HTTP is refused`(version: String) async throws {
+        try await withSandbox { _, client in
+            let request = "GET /customers/1234 \(version)\r\nHost: a\r\n\r\n"
+            let answer = try await client.raw(client.addresses.icimsBaseURL, Array(request.utf8))
+            #expect(String(decoding: answer.prefix(12), as: UTF8.self) == "HTTP/1.1 505")
+        }
+    }
+
     @Test func `lists come one level at a time, by pages`() async throws {
         try await withSandbox { options in
             options.hiddenLists = ["lists.sources"]

@@ -85,6 +85,7 @@ struct ICIMSImitation: Sendable {
 
     /// HTTP/1.1, a length on every body, JSON as JSON (icims-api 1).
     private func checkTransport(_ request: WireRequest) throws(ICIMSProblem) {
+        guard request.version == "HTTP/1.1" else { throw .refused(505, "HTTP/1.1 is the only version supported.") }
         if request.headers["transfer-encoding"] != nil { throw .refused(411, "A Content-Length is required.") }
         guard ["POST", "PATCH", "PUT"].contains(request.method) else { return }
         if request.headers["content-length"] == nil { throw .refused(411, "A Content-Length is required.") }

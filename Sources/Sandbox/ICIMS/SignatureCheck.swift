@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 
 /// Checks a request signed with `x-icims-v1-hmac-sha256` (icims-api 2.2). Strict: every header that iCIMS signs must be
@@ -31,7 +31,7 @@ struct SignatureCheck {
         let required = ["content-type", "host", "x-icims-content-sha256", "x-icims-date"]
         guard signed == signed.sorted(), Set(required).isSubset(of: signed),
             abs(Int(time.timeIntervalSince1970) - now) <= Self.largestSkew,
-            hash == Self.hex(SHA256.hash(data: Data(request.body)))
+            hash == Digest.sha256(request.body).hex
         else { return false }
         var lines = [request.method, request.rawPath, request.rawQuery]
         for name in signed {
@@ -39,13 +39,8 @@ struct SignatureCheck {
             lines.append("\(name):\(value)")
         }
         lines += ["", names]
-        let canonical = Self.hex(SHA256.hash(data: Data(lines.joined(separator: "\n").utf8)))
+        let canonical = Digest.sha256(lines.joined(separator: "\n").utf8).hex
         let text = "\(Self.scheme)\n\(date)\n\(canonical)"
-        let code = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: Data(key.utf8)))
-        return signature == Self.hex(code)
-    }
-
-    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return signature == Digest.hmacSHA256(text.utf8, key: key.utf8).hex
     }
 }

@@ -1,98 +1,145 @@
-import Hummingbird
-import HummingbirdCore
-import Logging
-import NIOCore
+import Foundation
+import Synchronization
 
-/// One HTTP/1.1 server on 127.0.0.1. Everything that knows the web framework is in this folder.
-struct LoopbackServer: Sendable {
+/// One HTTP/1.1 server on 127.0.0.1, with a thread for each connection. Sockets and nothing else: what it imitates must
+/// be able to hang up without a byte, or in the middle of a word, and no server framework lets its users do that.
+final class LoopbackServer: Sendable {
     typealias Handler = @Sendable (WireRequest) async -> WireResponse
 
-    let port: Int
-    private let arrivals: Arrivals
-    private let running: Task<Void, any Error>
+    private struct State {
+        var threads = 0
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
 
-    /// The largest body read; Gem allows résumés of 10 MB (gem-api 4), iCIMS's limit is unknown (icims-api 16).
-    static let largestBody = 64 << 20
+    let port: Int
+    private let listener: Int32
+    private let ending: EndSignal
+    private let handler: Handler
+    private let state = Mutex(State())
 
     /// Binds and returns when connections are accepted. Port 0 takes a free one.
+    ///
+    /// - Throws: the error of the operating system when the port cannot be bound.
     static func start(port: Int, handler: @escaping Handler) async throws -> LoopbackServer {
-        let (ports, found) = AsyncThrowingStream<Int, any Error>.makeStream()
-        let arrivals = Arrivals()
-        var logger = Logger(label: "sandbox")
-        // The rehearsal runs inside a full-screen program: nothing may print.
-        logger.logLevel = .critical
-        let application = Application(
-            // Never asked: the framework would put its own date on the answer, and the rehearsal has a clock of its own.
-            responder: CallbackResponder<BasicRequestContext> { _, _ in Response(status: .notImplemented) },
-            server: HTTPServerBuilder { _ in
-                CountedChannel(
-                    base: HTTP1Channel { request, writer, channel in
-                        let response = try await respond(to: request, over: channel, handler: handler)
-                        try await writer.write(response: response.head, body: response.body)
-                    }, arrivals: arrivals)
-            },
-            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
-            onServerRunning: { found.yield($0.localAddress?.port ?? port) },
-            logger: logger)
-        let running = Task.detached {
-            do {
-                try await application.run()
-                found.finish()
-            } catch {
-                found.finish(throwing: error)
-                throw error
+        let server = try LoopbackServer(port: port, handler: handler)
+        server.detachThread { server.acceptConnections() }
+        return server
+    }
+
+    private init(port: Int, handler: @escaping Handler) throws {
+        (listener, self.port) = try SocketAddress.listen(port: port)
+        ending = try EndSignal()
+        self.handler = handler
+    }
+
+    deinit {
+        close(listener)
+        ending.close()
+    }
+
+    /// Turns everybody away, breaks off every connection, and returns when nobody is served any more.
+    func stop() async {
+        ending.raise()
+        shutdown(listener, Int32(SHUT_RDWR))
+        await withCheckedContinuation { continuation in
+            let isOver = state.withLock { state in
+                if state.threads > 0 { state.waiting.append(continuation) }
+                return state.threads == 0
+            }
+            if isOver { continuation.resume() }
+        }
+    }
+
+    private func acceptConnections() {
+        while ending.isReady(listener, for: POLLIN) {
+            let socket = accept(listener, nil, nil)
+            guard socket >= 0 else { continue }
+            _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
+            detachThread { [self] in
+                ServedConnection(socket: socket, ending: ending, handler: handler).serve()
+                close(socket)
             }
         }
-        for try await port in ports {
-            return LoopbackServer(port: port, arrivals: arrivals, running: running)
-        }
-        throw CancellationError()
     }
 
-    /// Closes the listening socket and every connection.
-    func stop() async {
-        // The framework does not survive a cancellation while a connection waits to be taken up.
-        await arrivals.end()
-        running.cancel()
-        _ = await running.result
+    /// A thread of its own may wait; the few that tasks share must not.
+    private func detachThread(_ work: @escaping @Sendable () -> Void) {
+        state.withLock { $0.threads += 1 }
+        Thread.detachNewThread { [self] in
+            work()
+            let waiting = state.withLock { state in
+                state.threads -= 1
+                defer { if state.threads == 0 { state.waiting = [] } }
+                return state.threads == 0 ? state.waiting : []
+            }
+            for continuation in waiting { continuation.resume() }
+        }
+    }
+}
+
+/// A pipe that becomes readable for everybody when its other end is closed.
+struct EndSignal: Sendable {
+    private let ear: Int32
+    private let mouth: Int32
+
+    init() throws {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EMFILE) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        (ear, mouth) = (ends[0], ends[1])
     }
 
-    private static func respond(
-        to request: Request, over channel: any Channel, handler: Handler
-    ) async throws -> Response {
-        var headers: [String: String] = [:]
-        for field in request.headers { headers[field.name.canonicalName] = field.value }
-        if let authority = request.head.authority { headers["host"] = authority }
-        let body = try await request.body.collect(upTo: largestBody)
-        let target = (request.head.path ?? "/").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let wire = WireRequest(
-            method: request.head.method.rawValue, rawPath: String(target[0]),
-            rawQuery: target.count > 1 ? String(target[1]) : "", headers: headers, body: Array(body.readableBytesView))
-        let answer = await handler(wire)
-        if answer.delayMilliseconds > 0 {
-            try await Task.sleep(for: .milliseconds(answer.delayMilliseconds))
+    func raise() {
+        var word: UInt8 = 1
+        _ = write(mouth, &word, 1)
+    }
+
+    func close() {
+        _ = Foundation.close(ear)
+        _ = Foundation.close(mouth)
+    }
+
+    /// Waits until a socket can be read or written; false when the end came first.
+    func isReady(_ socket: Int32, for events: Int32) -> Bool {
+        var both = [
+            pollfd(fd: ear, events: Int16(POLLIN), revents: 0), pollfd(fd: socket, events: Int16(events), revents: 0),
+        ]
+        while poll(&both, 2, -1) < 0, errno == EINTR {}
+        return both[0].revents == 0
+    }
+
+    /// Waits so long; false when the end came first.
+    func lets(pass milliseconds: Int) -> Bool {
+        var one = pollfd(fd: ear, events: Int16(POLLIN), revents: 0)
+        return poll(&one, 1, Int32(clamping: milliseconds)) == 0
+    }
+}
+
+enum SocketAddress {
+    /// A listening socket on 127.0.0.1, and its port.
+    static func listen(port: Int) throws -> (Int32, Int) {
+        func fault() -> any Error { POSIXError(POSIXErrorCode(rawValue: errno) ?? .EADDRNOTAVAIL) }
+        guard let number = UInt16(exactly: port) else { throw POSIXError(.EADDRNOTAVAIL) }
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard listener >= 0 else { throw fault() }
+        _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
+        var isOn: Int32 = 1
+        setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &isOn, socklen_t(MemoryLayout<Int32>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = number.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                bind(listener, pointer, length) == 0 && Foundation.listen(listener, SOMAXCONN) == 0
+                    && getsockname(listener, pointer, &length) == 0
+            }
         }
-        var fields = HTTPFields()
-        for (name, value) in answer.headers {
-            if let name = HTTPFields.Element.Name(name) { fields.append(.init(name: name, value: value)) }
+        guard isBound else {
+            defer { close(listener) }
+            throw fault()
         }
-        switch answer.delivery {
-        case .whole:
-            return Response(
-                status: .init(code: answer.status), headers: fields, body: .init(byteBuffer: .init(bytes: answer.body)))
-        case .dropped:
-            // Once the channel is closed, writing fails, so not even a status line leaves the machine.
-            try await channel.close()
-            return Response(status: .init(code: answer.status))
-        case .cutAfter(let count):
-            let bytes = Array(answer.body.prefix(count))
-            return Response(
-                status: .init(code: answer.status), headers: fields,
-                body: ResponseBody(contentLength: answer.body.count) { writer in
-                    try await writer.write(ByteBuffer(bytes: bytes))
-                    try await channel.close()
-                    throw CancellationError()
-                })
-        }
+        return (listener, Int(UInt16(bigEndian: address.sin_port)))
     }
 }

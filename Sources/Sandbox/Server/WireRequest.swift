@@ -1,5 +1,7 @@
-/// One request as it came over the wire, with nothing of the web framework left in it.
+/// One request as it came over the wire.
 struct WireRequest: Sendable {
+    /// As the request line says it.
+    var version = "HTTP/1.1"
     var method: String
     /// The path as sent, still percent-encoded.
     var rawPath: String

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 public import Recruiting
 
 /// What may go up as a résumé.
@@ -31,9 +31,7 @@ public struct ResumeRules: Hashable, Sendable {
 
 extension [UInt8] {
     /// In hexadecimal.
-    var sha256: String {
-        SHA256.hash(data: self).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
+    var sha256: String { Digest.sha256(self).hex }
 }
 
 /// What a file is, by its first bytes.

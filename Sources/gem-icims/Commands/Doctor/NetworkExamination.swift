@@ -24,15 +24,20 @@ struct NetworkExamination {
     let environment: [String: String]
 
     func proxy() -> Finding {
-        guard let proxy = ProxySettings(environment: environment) else { return .ok(.proxy, "None.") }
-        let exceptions = proxy.exceptions.isEmpty ? "" : " Not for \(proxy.exceptions.joined(separator: ", "))."
-        return .ok(.proxy, "\(proxy.host), port \(proxy.port).\(exceptions)")
+        switch ProxySettings.reading(environment) {
+        case nil: return .ok(.proxy, "None.")
+        case .failure(let fault)?: return .failed(.proxy, fault.message, remedy: "Correct \(fault.name).")
+        case .success(let proxy)?:
+            let names = proxy.exceptions.entries
+            let exceptions = names.isEmpty ? "" : " Not for \(names.joined(separator: ", "))."
+            return .ok(.proxy, "\(proxy.host), port \(proxy.port).\(exceptions)")
+        }
     }
 
     /// - Parameter path: of something that answers there, if only to ask for credentials.
     func way(to url: String, path: String, _ service: Service) async -> Way {
         let host = RequestAddress.parts(of: url)?.host ?? ""
-        let proxy = ProxySettings(environment: environment).flatMap { $0.applies(to: host) ? $0 : nil }
+        let proxy = proxy(to: host, port: RequestAddress.port(of: url))
         if let trouble = await name(host, proxy: proxy, service) {
             return Way(
                 findings: [trouble] + [service.connection, service.tls].map { untested($0) },
@@ -52,6 +57,12 @@ struct NetworkExamination {
                 findings: [named] + stopped(by: obstacle, host: host, proxy: proxy, service), clock: untested(.clock),
                 isOpen: false)
         }
+    }
+
+    /// Nil when the host is called directly.
+    private func proxy(to host: String, port: Int?) -> ProxySettings? {
+        guard let port, let proxy = try? ProxySettings.reading(environment)?.get() else { return nil }
+        return proxy.applies(to: host, port: port) ? proxy : nil
     }
 
     private func untested(_ test: DoctorTest) -> Finding { .untested(test, because: "the host was not reached") }

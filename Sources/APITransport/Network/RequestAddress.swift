@@ -29,6 +29,13 @@ public enum RequestAddress {
         return port.isEmpty || port == (scheme == "https" ? "443" : "80") ? name : "\(name):\(port)"
     }
 
+    /// The port that is called, 1 to 65535; nil when the address names something else.
+    public static func port(of url: String) -> Int? {
+        guard let (scheme, _) = parts(of: url), let (authority, _) = authority(of: url) else { return nil }
+        let port = port(in: authority)
+        return HostAndPort.number(port.isEmpty ? (scheme == "https" ? "443" : "80") : port)
+    }
+
     /// Path and query; `/` when there is none.
     public static func path(of url: String) -> String {
         guard let mark = url.range(of: "://") else { return url }
@@ -61,13 +68,11 @@ public enum RequestAddress {
     /// Why an address must not be called; nil when it may. Credentials travel in every request, so plain http is for
     /// this machine only; and an address is shown, so that it must hold none.
     public static func objection(to url: String) -> String? {
-        guard let (scheme, host) = parts(of: url), let (authority, hasUser) = authority(of: url),
+        guard let (scheme, host) = parts(of: url), let (_, hasUser) = authority(of: url),
             !url.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F })
         else { return "The address is not an http or https address." }
         if hasUser { return "The address holds a user name, which does not belong there." }
-        let port = port(in: authority)
-        guard port.isEmpty || port.allSatisfy({ $0.isASCII && $0.isNumber }) && (1...65_535).contains(Int(port) ?? 0)
-        else { return "The address has no port that there can be." }
+        guard port(of: url) != nil else { return "The address has no port that there can be." }
         guard scheme == "https" || isLoopback(host) else {
             return "Plain http to \(host) would show the credentials to everybody on the way: use https."
         }
