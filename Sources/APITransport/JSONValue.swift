@@ -10,15 +10,19 @@ public enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case object([String: JSONValue])
 
-    /// Reads one JSON text.
+    /// Reads one JSON text. A character that could not be read becomes U+FFFD in its own value (see `JSONRepair`).
     /// - Throws: `JSONFault` when the bytes are not JSON, among them an empty body and a web page.
     public init(parsing bytes: [UInt8]) throws(JSONFault) {
-        do {
-            self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-        } catch {
+        if let value = Self.decoded(bytes) ?? JSONRepair.repaired(bytes).flatMap(Self.decoded) {
+            self = value
+        } else {
             let opening = String(decoding: bytes.prefix(80), as: UTF8.self)
             throw JSONFault(opening: opening, byteCount: bytes.count)
         }
+    }
+
+    private static func decoded(_ bytes: [UInt8]) -> JSONValue? {
+        try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     }
 
     /// The JSON text in UTF-8, keys sorted and slashes bare, so that equal values are equal bytes.

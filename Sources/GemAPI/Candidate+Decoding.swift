@@ -26,6 +26,10 @@ extension Candidate {
             updatedAt: value["last_updated_at"]?.integer, resumeFile: value["resume_file"]?.filledText)
     }
 
+    /// Whether an id was given by Gem to a candidate: opaque, and so of one person for ever. The beginning is what every
+    /// one of them has been seen with (gem-api 6.1); an id that lacks it may be a row's number.
+    static func isGemID(_ id: String) -> Bool { id.hasPrefix("Y2FuZGlkYXRlczo") && id.utf8.count > 15 }
+
     /// The keys by which an object is known to be a candidate.
     static let gemKeys: Set<String> = [
         "id", "first_name", "last_name", "nickname", "emails", "phone_number", "location", "linked_in_handle",

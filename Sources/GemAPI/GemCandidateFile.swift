@@ -113,26 +113,32 @@ public enum GemCandidateFile {
             guard !Candidate.gemKeys.isDisjoint(with: members.keys) else {
                 return bad("no candidate: it has none of a candidate's fields")
             }
-            return Entry(
-                number: number, result: .success(Candidate(gem: .object(members), fallbackID: "#\(number)")))
+            var candidate = Candidate(gem: .object(members), fallbackID: "#\(number)")
+            if !Candidate.isGemID(candidate.id) { candidate.idScope = .file }
+            return Entry(number: number, result: .success(candidate))
         case .success(.array): return bad("a list where a candidate should be")
         case .success(.null): return bad("null where a candidate should be")
         case .success: return bad("a bare value where a candidate should be")
         }
     }
 
-    /// The same id twice would be two candidates in one place of the queue.
+    /// The same id twice would be two candidates in one place of the queue. Gem's id twice is one person twice; any other
+    /// id gives way to the entry's place in the file.
     private static func withoutRepeats(_ entries: [Entry]) -> [Entry] {
         var first: [String: Int] = [:]
         return entries.map { entry in
-            guard case .success(let candidate) = entry.result else { return entry }
-            if let earlier = first[candidate.id] {
-                let failure = Failure(
-                    .input, "entry \(entry.number): has the same id as entry \(earlier) (\(candidate.id))")
-                return Entry(number: entry.number, result: .failure(failure))
+            guard case .success(var candidate) = entry.result else { return entry }
+            guard let earlier = first[candidate.id] else {
+                first[candidate.id] = entry.number
+                return entry
             }
-            first[candidate.id] = entry.number
-            return entry
+            if candidate.idScope == .file {
+                candidate.id = "#\(entry.number)"
+                return Entry(number: entry.number, result: .success(candidate))
+            }
+            let failure = Failure(
+                .input, "entry \(entry.number): has the same id as entry \(earlier) (\(candidate.id))")
+            return Entry(number: entry.number, result: .failure(failure))
         }
     }
 

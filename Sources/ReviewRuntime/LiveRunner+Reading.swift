@@ -86,7 +86,8 @@ extension ReviewApp.UploadRecord {
             reasons: entry.reasons, twin: entry.twin, problem: entry.problem)
         self.init(
             receipt: receipt, at: entry.at, when: LocalTime.minute(entry.at), uploader: entry.uploader,
-            projectID: entry.projectID, jobID: entry.jobID, decision: entry.decision.words)
+            projectID: entry.projectID, jobID: entry.jobID, decision: entry.decision.words,
+            personKey: entry.candidateKey)
     }
 }
 

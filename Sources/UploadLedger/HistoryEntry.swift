@@ -9,6 +9,8 @@ public struct HistoryEntry: Hashable, Sendable, Identifiable, Codable {
     public var uploader: String?
     public var candidateID: String
     public var candidateName: String
+    /// See `Candidate.ledgerKey`.
+    public var candidateKey: String?
     public var projectID: String?
     public var projectName: String?
     public var decision: Decision

@@ -10,23 +10,18 @@ public enum IdentityKey {
 }
 
 extension Candidate {
-    /// The key under which the ledger keeps this candidate: the source's id; for an entry without one, whose id is
-    /// only its place in a file, the first thing that stays when the file is reordered.
-    public var ledgerKey: String {
+    /// The key under which the ledger keeps this candidate, see `Candidate.personKey`.
+    public var ledgerKey: String { personKey }
+
+    /// The key under which earlier versions kept an entry of a file: its id, were it only a row's number; without an id
+    /// its first address, profile or a fingerprint. Nil when nothing has changed.
+    var formerLedgerKey: String? {
+        guard idScope == .file || id.hasPrefix("#") else { return nil }
         guard id.hasPrefix("#") else { return id }
         let primary = emails.first { $0.isPrimary && !$0.address.isEmpty } ?? emails.first { !$0.address.isEmpty }
         if let primary { return IdentityKey.email(primary.address) }
         if let linkedInHandle, !linkedInHandle.isEmpty { return IdentityKey.linkedIn(handle: linkedInHandle) }
         let parts = [firstName, lastName, phone, location, company, title, school].map { $0 ?? "" }
-        return "entry:\(fingerprint(parts.joined(separator: "\u{1F}")))"
+        return "entry:\(Fingerprint.text(of: parts.joined(separator: "\u{1F}")))"
     }
-}
-
-/// FNV-1a, 64 bits: short, and the same on every run, unlike `Hasher`. Not for secrets.
-private func fingerprint(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return String(hash, radix: 16)
 }

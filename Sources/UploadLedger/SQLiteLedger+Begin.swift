@@ -7,6 +7,7 @@ public import Recruiting
 extension SQLiteLedger {
     public func begin(_ request: UploadRequest) throws(Failure) -> BeginResult {
         try write { db in
+            if let other = try self.otherPerson(db, request) { return .otherPerson(other) }
             if let open = try self.uploads(db, "candidateKey = ? AND outcome IS NULL", [request.candidateKey]).first {
                 return try self.claim(db, open)
             }
@@ -79,6 +80,20 @@ extension SQLiteLedger {
         case .gone: false
         case .unknown: isYoung
         }
+    }
+
+    /// What stands under this very key and is of somebody else: another name, and no address or profile in common.
+    private func otherPerson(_ db: Database, _ request: UploadRequest) throws -> UploadRecord? {
+        try uploads(db, "candidateKey = ? AND (holdsPerson = 1 OR outcome IS NULL) ORDER BY id", [request.candidateKey])
+            .last { try !fits($0, name: request.candidateName, identityKeys: request.identityKeys, db) }
+    }
+
+    func fits(_ record: UploadRecord, name: String, identityKeys: [String], _ db: Database) throws -> Bool {
+        if record.candidateName == name || Matcher().canBeOne(record.candidateName, name) { return true }
+        let known = try String.fetchSet(
+            db, sql: "SELECT identityKey FROM identity WHERE customer = ? AND upload = ?",
+            arguments: [customer, record.id])
+        return !known.isDisjoint(with: identityKeys)
     }
 
     private func samePerson(_ db: Database, _ request: UploadRequest) throws -> BeginResult? {

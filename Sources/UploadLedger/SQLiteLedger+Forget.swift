@@ -152,7 +152,7 @@ extension SQLiteLedger {
             guard let candidate = unpacked(Candidate.self, data) else { continue }
             traces.names.insert(candidate.displayName)
             traces.candidateIDs.insert(candidate.id)
-            traces.addresses.formUnion(candidate.emails.map(\.address))
+            traces.addresses.formUnion(candidate.addresses.map(\.address))
         }
         let identities = try String.fetchAll(
             db,

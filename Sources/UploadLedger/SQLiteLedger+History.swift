@@ -33,8 +33,9 @@ extension HistoryEntry {
     init(_ record: UploadRecord) {
         self.init(
             id: record.id, at: record.finishedAt ?? record.updatedAt, uploader: record.uploader,
-            candidateID: record.candidateID, candidateName: record.candidateName, projectID: record.projectID,
-            projectName: record.projectName, decision: record.decision, outcome: record.outcome,
+            candidateID: record.candidateID, candidateName: record.candidateName, candidateKey: record.candidateKey,
+            projectID: record.projectID, projectName: record.projectName, decision: record.decision,
+            outcome: record.outcome,
             personID: record.personID, url: record.receipt?.url, workflowID: record.workflowID, jobID: record.jobID,
             jobTitle: record.jobTitle, notKept: record.receipt?.notKept ?? [],
             reasons: record.receipt?.reasons ?? [], problem: record.receipt?.problem,

@@ -77,6 +77,15 @@ extension SQLiteLedger {
         try read { try self.uploads($0, "candidateKey = ? ORDER BY id", [key]) }
     }
 
+    public func earlierPerson(
+        under key: String, unless name: String, identityKeys: [String]
+    ) throws(Failure) -> UploadRecord? {
+        try read { db in
+            try self.uploads(db, "candidateKey = ? AND (holdsPerson = 1 OR outcome IS NULL) ORDER BY id", [key])
+                .last { try !self.fits($0, name: name, identityKeys: identityKeys, db) }
+        }
+    }
+
     public func openUploads() throws(Failure) -> [UploadRecord] {
         try read { try self.uploads($0, "outcome IS NULL ORDER BY id") }
     }

@@ -63,6 +63,8 @@ public enum BeginResult: Hashable, Sendable {
     case resumed(UploadRecord)
     /// This was done before (or its outcome is unknown and a person must decide): do not repeat it.
     case finished(UploadRecord)
+    /// What was uploaded under this candidate's key is of somebody else: an id that was given twice.
+    case otherPerson(UploadRecord)
     /// Another candidate with this identity key was created or linked, or is about to be: one person, two entries.
     case samePerson(UploadRecord, key: String)
     /// Somebody works on it at this moment.

@@ -40,4 +40,53 @@ import Testing
         #expect(value["count"]?["x"] == nil)
         #expect((["a"] as JSONValue)[1] == nil)
     }
+
+    private func text(_ bytes: [UInt8]) -> String? {
+        guard case .string(let text) = try? JSONValue(parsing: Array(#"["x",""#.utf8) + bytes + Array(#""]"#.utf8))[1]
+        else { return nil }
+        return text
+    }
+
+    @Test(arguments: [
+        (#"Growth \ud83d"#, "Growth \u{FFFD}"), (#"\ude00 Growth"#, "\u{FFFD} Growth"),
+        (#"\ud83d\ud83d\ude00"#, "\u{FFFD}😀"),
+        (#"\ud83d\n"#, "\u{FFFD}\n"), (#"\ud83dx\ude00"#, "\u{FFFD}x\u{FFFD}"),
+        (#"\\ud83d \ud83d"#, #"\ud83d \#u{FFFD}"#),
+        (#"\uD83D\uDE00 \uD83D"#, "😀 \u{FFFD}"), ("a\tb", "a\tb"), ("a\nb\rc", "a\nb\rc"), ("a\u{1}b", "a\u{FFFD}b"),
+        (#"\" \ud83d"#, "\" \u{FFFD}"), ("\u{0}", "\u{FFFD}"),
+    ])
+    func `a character that is broken costs itself alone`(raw: String, expected: String) {
+        #expect(text(Array(raw.utf8)) == expected)
+    }
+
+    @Test(
+        arguments: [
+            ([0x5A, 0x6F, 0xEB], "Zo\u{FFFD}"), ([0xC3], "\u{FFFD}"), ([0xED, 0xA0, 0xBD], "\u{FFFD}\u{FFFD}\u{FFFD}"),
+            ([0x61, 0xFF, 0x62], "a\u{FFFD}b"), ([0xC0, 0x80], "\u{FFFD}\u{FFFD}"),
+        ] as [([UInt8], String)])
+    func `bytes that are not UTF-8 cost themselves alone`(bytes: [UInt8], expected: String) {
+        #expect(text(bytes) == expected)
+    }
+
+    @Test(arguments: [#"{"a": "x"#, #"{"a" "b"}"#, "[1,]x", #"["\u12"]"#, #"["\x"]"#, "NaN", "{\n\"a\": tru}"])
+    func `a text whose structure is broken stays broken`(raw: String) {
+        #expect(throws: JSONFault.self) { try JSONValue(parsing: Array(raw.utf8)) }
+    }
+
+    @Test func `no bytes make the repair trap`() {
+        var state: UInt64 = 88
+        let fragments = ["\"", "\\", "\\u", "d83d", "\\ude00", "{", "}", "[", ":", ",", "a", "\n", "\u{1}", "1"].map {
+            Array($0.utf8)
+        }
+        for _ in 0..<3_000 {
+            var bytes: [UInt8] = []
+            for _ in 0..<12 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let pick = Int(state >> 33) % (fragments.count + 1)
+                bytes += pick == fragments.count ? [UInt8(truncatingIfNeeded: state >> 40)] : fragments[pick]
+            }
+            _ = try? JSONValue(parsing: bytes)
+            _ = text(bytes)
+        }
+    }
 }

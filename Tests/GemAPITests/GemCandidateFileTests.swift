@@ -31,7 +31,7 @@ import Testing
                 "1 a", "entry 2: null where a candidate should be", "entry 3: a bare value where a candidate should be",
                 "entry 4: a list where a candidate should be",
                 "entry 5: no candidate: it has none of a candidate's fields", "6 b",
-                "entry 7: has the same id as entry 1 (a)",
+                "7 #7",
             ]
         ),
         (
@@ -105,6 +105,27 @@ import Testing
         let broken = Array("{\"id\": \"a\"}\n{\"id\": \"".utf8) + [0xC3, 0x28] + Array("\"}\n{\"id\": \"c\"}".utf8)
         let ids = try GemCandidateFile.read(broken).map { try? $0.result.get().id }
         #expect(ids.first == "a" && ids.last == "c" && ids.count == 3)
+    }
+
+    @Test func `Gem's id twice is one person twice, a row's number twice is two rows`() throws {
+        let text = #"[{"id": "Y2FuZGlkYXRlczoxMDE="}, {"id": 1}, {"id": "Y2FuZGlkYXRlczoxMDE="}, {"id": "1"}]"#
+        #expect(
+            try read(text) == [
+                "1 Y2FuZGlkYXRlczoxMDE=", "2 1", "entry 3: has the same id as entry 1 (Y2FuZGlkYXRlczoxMDE=)", "4 #4",
+            ])
+        let scopes = try GemCandidateFile.read(text).compactMap { try? $0.result.get() }.map(\.idScope)
+        #expect(scopes == [nil, .file, .file])
+    }
+
+    @Test(arguments: [
+        #"[{"id": "a"}, {"id": "b", "title": "Growth \ud83d"}, {"id": "c"}]"#,
+        "{\"id\": \"a\"}\n{\"id\": \"b\", \"title\": \"Growth \\ud83d\"}\n{\"id\": \"c\"}\n",
+        "[{\"id\": \"a\"}, {\"id\": \"b\", \"title\": \"Growth \u{1}\"}, {\"id\": \"c\"}]",
+    ])
+    func `a broken character costs itself alone`(text: String) throws {
+        let candidates = try GemCandidateFile.read(text).map { try $0.result.get() }
+        #expect(candidates.map(\.id) == ["a", "b", "c"])
+        #expect(candidates[1].title == "Growth \u{FFFD}")
     }
 
     @Test func `a file may name a résumé`() throws {

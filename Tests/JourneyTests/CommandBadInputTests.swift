@@ -56,7 +56,9 @@ import Testing
             let queue = try journey.queue([people[0], nameless, "a bare text", people[1]])
             let run = try await journey.run("upload", "--json", "--yes", "--from", queue)
             #expect(run.status == 65)
-            #expect(try run.outcomes() == ["created", "created"], "\(run.errors)")
+            #expect(try run.outcomes() == ["created", "failed", "failed", "created"], "\(run.errors)")
+            #expect(try run.candidates().map { $0["candidate"]?["id"]?.text }[1...2] == ["c-nameless", "#3"])
+            #expect(try run.summary()["candidates"] == 4)
             #expect(run.complaints.count { $0.contains("c-nameless") } == 1)
             #expect(run.complaints.count { $0.contains("entry 3") } == 1)
         }

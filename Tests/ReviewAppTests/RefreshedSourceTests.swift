@@ -37,6 +37,26 @@ import Testing
         #expect(screen.model.planPage.draft.openQuestions(answered: []).contains { $0.id.hasPrefix("refreshed/c1") })
     }
 
+    @Test func `a row's number that is somebody else's now carries nothing over`() {
+        var greta = People.amina
+        (greta.id, greta.idScope, greta.firstName, greta.lastName) = ("1", .file, "Greta", "Alm")
+        var felix = Candidate(id: "1", firstName: "Felix", lastName: "Baum", idScope: .file)
+        var screen = Screen(candidates: [greta])
+        screen.check("1")
+        screen.press("i")
+        #expect(screen.decision("1") != nil)
+        let uploaded = UploadRecord(
+            receipt: .created("1"), at: 10, when: "2026-03-01 10:00", personKey: greta.personKey)
+        for case .loadQueue(let ticket) in screen.allEffects { screen.send(.queueLoaded(ticket, [felix])) }
+        screen.send(.receiptsLoaded([uploaded]))
+        #expect(screen.decision("1") == nil)
+        #expect(screen.model.queue.row("1")?.group == .unchecked)
+        #expect(screen.text.contains("Felix Baum"))
+        felix.title = "Cook"
+        for case .loadQueue(let ticket) in screen.allEffects { screen.send(.queueLoaded(ticket, [greta])) }
+        #expect(screen.model.queue.row("1")?.group == .done)
+    }
+
     @Test func `an edit goes with its entry when a new one comes on top`() {
         let screen = morning {
             $0.employments.insert(Employment(company: "Hooli", title: "CTO", start: "2026-01"), at: 0)

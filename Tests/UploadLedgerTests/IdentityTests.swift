@@ -60,25 +60,69 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (Candidate(id: "Y2FuZDox", emails: [EmailAddress("a@example.com")]), "Y2FuZDox"),
-        (
-            Candidate(
-                id: "#3", emails: [EmailAddress("b@example.com"), EmailAddress("A@example.com", isPrimary: true)]),
-            "email:a@example.com"
-        ),
-        (Candidate(id: "#3", linkedInHandle: "Amina-Okafor"), "linkedin:amina-okafor"),
-    ])
-    func `a candidate without an id is kept under what stays`(candidate: Candidate, key: String) {
-        #expect(candidate.ledgerKey == key)
+    private func entry(
+        _ id: String, _ first: String, _ last: String, _ mail: String? = nil, handle: String? = nil
+    ) -> Candidate {
+        Candidate(
+            id: id, firstName: first, lastName: last, emails: mail.map { [EmailAddress($0, isPrimary: true)] } ?? [],
+            linkedInHandle: handle, idScope: .file)
+    }
+
+    @Test func `a row's number is nobody, and a shared placeholder is nobody's`() {
+        let hugo = entry("1", "Hugo", "Varn", "noemail@agency.example")
+        #expect(hugo.ledgerKey != entry("1", "Selma", "Ojo", "noemail@agency.example").ledgerKey)
+        #expect(hugo.ledgerKey == entry("7", "Hugo", "Varn", "noemail@other.example").ledgerKey)
+        #expect(entry("1", "Greta", "Alm", "greta@alm.example").ledgerKey != entry("1", "Felix", "Baum").ledgerKey)
+        #expect(
+            entry("1", "Greta", "Alm", "greta@alm.example").ledgerKey
+                == entry("#9", " greta", "ALM", "Greta@Alm.example").ledgerKey)
+        #expect(
+            entry("1", "Jan", "Roe", "jan@roe.example").ledgerKey
+                != entry("1", "Ann", "Roe", "jan@roe.example").ledgerKey)
+        #expect(
+            entry("1", "Jan", "Roe", handle: "jan-1").ledgerKey != entry("1", "Jan", "Roe", handle: "jan-2").ledgerKey)
+    }
+
+    @Test func `an id that comes with another person's data needs a decision`() throws {
+        let ledger = try SQLiteLedger(inMemory: "1234")
+        let greta = try ledger.run(
+            request("Y2FuZA", name: "Greta Alm", keys: [IdentityKey.email("greta@alm.example")]), receipt())
+        let felix = request("Y2FuZA", name: "Felix Baum", keys: [IdentityKey.email("felix@baum.example")])
+        #expect(try ledger.begin(felix).kind == "other-person")
+        #expect(try ledger.begin(felix).record.id == greta.id)
+        #expect(try ledger.begin(request("Y2FuZA", name: "Greta Alm")).kind == "finished")
+        // Married since: the address is still hers.
+        let married = request("Y2FuZA", name: "Greta Lund", keys: [IdentityKey.email("greta@alm.example")])
+        #expect(try ledger.begin(married).kind == "finished")
+    }
+
+    @Test func `what an earlier version kept under a row's number goes to the person it was of`() throws {
+        let ledger = try SQLiteLedger(inMemory: "1234")
+        try ledger.run(request("1", name: "Greta Alm"), receipt(person: 7))
+        try ledger.run(request("email:noemail@agency.example", name: "Hugo Varn"), receipt(person: 8))
+        let greta = entry("1", "Greta", "Alm", "greta@alm.example")
+        let felix = entry("1", "Felix", "Baum", "felix@baum.example")
+        let hugo = entry("#1", "Hugo", "Varn", "noemail@agency.example")
+        let selma = entry("#2", "Selma", "Ojo", "noemail@agency.example")
+        try ledger.adopt([felix, greta, selma, hugo])
+        #expect(try ledger.personCreated(for: greta.ledgerKey) == 7)
+        #expect(try ledger.personCreated(for: hugo.ledgerKey) == 8)
+        #expect(try ledger.uploads(forCandidate: felix.ledgerKey).isEmpty)
+        #expect(try ledger.uploads(forCandidate: selma.ledgerKey).isEmpty)
+        try ledger.adopt([felix, greta, selma, hugo])
+        #expect(try ledger.personCreated(for: greta.ledgerKey) == 7)
+    }
+
+    @Test func `an id that the source gave is the key, whatever else changes`() {
+        #expect(Candidate(id: "Y2FuZDox", emails: [EmailAddress("a@example.com")]).ledgerKey == "Y2FuZDox")
     }
 
     @Test func `an entry with nothing but a name has the same key in every place of a file`() {
-        let third = Candidate(id: "#3", firstName: "Amina", company: "Acme")
+        let third = Candidate(id: "#3", firstName: "Amina", company: "Acme", idScope: .file)
         var fifth = third
         fifth.id = "#5"
         #expect(third.ledgerKey == fifth.ledgerKey)
-        #expect(third.ledgerKey == "entry:\(third.ledgerKey.dropFirst(6))")
+        #expect(third.ledgerKey.hasPrefix("person:"))
         fifth.company = "Initech"
         #expect(third.ledgerKey != fifth.ledgerKey)
     }

@@ -75,6 +75,7 @@ extension BeginResult {
         case .begun: "begun"
         case .resumed: "resumed"
         case .finished: "finished"
+        case .otherPerson: "other-person"
         case .samePerson: "same-person"
         case .busy: "busy"
         }
@@ -82,8 +83,8 @@ extension BeginResult {
 
     var record: UploadRecord {
         switch self {
-        case .begun(let record), .resumed(let record), .finished(let record), .samePerson(let record, _),
-            .busy(let record, _):
+        case .begun(let record), .resumed(let record), .finished(let record), .otherPerson(let record),
+            .samePerson(let record, _), .busy(let record, _):
             record
         }
     }

@@ -13,7 +13,7 @@ extension Candidate {
         let emails = emailOutcomes(edits: edits)
         let linkedIn = linkedInOutcome(hasField: rules.hasLinkedInField, edits: edits)
         let mobile = mobileOutcome(edits: edits)
-        let work = workHistory(yearOnlyCountsAsStart: rules.yearOnlyCountsAsStart, edits: edits)
+        let work = workHistory(by: rules, edits: edits)
         let education = educationOutcomes(edits: edits)
         let credit = sourcePerson.outcome(edits: edits)
 

@@ -25,46 +25,68 @@ extension Candidate {
     }
 
     private struct EmailChoice {
-        var index: Int
+        /// Its place among all addresses.
+        var place: Int
         var address: String
         var source: String
+        var origin: FieldOrigin
         var reason: ReasonCode?
+    }
 
-        var origin: FieldOrigin { .email(index) }
+    /// One address, and the field that has it.
+    private struct Entry {
+        var email: EmailAddress
+        var index: Int
+        /// Whether the field has others, too.
+        var isOneOfSeveral: Bool
+        var field: String
+    }
+
+    private var emailEntries: [Entry] {
+        emails.enumerated().flatMap { index, field in
+            let parts = field.separated
+            return parts.map {
+                Entry(email: $0, index: index, isOneOfSeveral: parts.count > 1, field: field.address)
+            }
+        }
     }
 
     private var emailChoice: EmailChoice? {
-        let valid = emails.indices.filter { emails[$0].isValid }
-        let primaries = emails.indices.filter { emails[$0].isPrimary && !emails[$0].tidied.isEmpty }
+        let entries = emailEntries
+        let valid = entries.indices.filter { entries[$0].email.isValid }
+        let primaries = entries.filter { $0.email.isPrimary && !$0.email.tidied.isEmpty }
         // The same address twice is one address.
-        let primaryKeys = Set(primaries.map { emails[$0].comparisonKey })
-        guard let index = valid.first(where: { emails[$0].isPrimary }) ?? valid.first else { return nil }
-        let email = emails[index]
-        let tidied = email.tidied
+        let primaryKeys = Set(primaries.map(\.email.comparisonKey))
+        guard let place = valid.first(where: { entries[$0].email.isPrimary }) ?? valid.first else { return nil }
+        let entry = entries[place]
+        let tidied = entry.email.tidied
         let reason: ReasonCode? =
-            if primaries.isEmpty {
+            if entry.isOneOfSeveral {
+                .severalEmailsInOne
+            } else if primaries.isEmpty {
                 .noPrimaryEmail
-            } else if !email.isPrimary {
+            } else if !entry.email.isPrimary {
                 .invalidPrimaryEmail
             } else if primaryKeys.count > 1 {
                 .severalPrimaryEmails
             } else {
-                tidied.isIdentical(to: email.address.composed) ? nil : .emailTidied
+                tidied.isIdentical(to: entry.email.address.composed) ? nil : .emailTidied
             }
-        return EmailChoice(index: index, address: tidied, source: email.address, reason: reason)
+        return EmailChoice(
+            place: place, address: tidied, source: entry.field, origin: .email(entry.index), reason: reason)
     }
 
     private func emailsLeftOut(besides choice: EmailChoice?) -> [FieldOutcome] {
-        emails.indices.compactMap { index in
-            let email = emails[index]
-            guard index != choice?.index, !email.tidied.isEmpty else { return nil }
+        emailEntries.enumerated().compactMap { place, entry in
+            let email = entry.email
+            guard place != choice?.place, !email.tidied.isEmpty else { return nil }
             let reason: ReasonCode =
                 if choice == nil {
                     .noValidEmail
                 } else {
                     email.isPrimary && !email.isValid ? .invalidPrimaryEmail : .notPrimary
                 }
-            return .leftOut(.email, from: .email(index), original: email.address, reason: reason)
+            return .leftOut(.email, from: .email(entry.index), original: email.address, reason: reason)
         }
     }
 }

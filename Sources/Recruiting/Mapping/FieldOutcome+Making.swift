@@ -10,6 +10,14 @@ extension FieldOutcome {
             reason: reason)
     }
 
+    /// The value goes up as it is, and a person should look at it.
+    static func doubtful(
+        _ value: String, as field: FieldKey, from origin: FieldOrigin, reason: ReasonCode, suggestion: String? = nil
+    ) -> FieldOutcome {
+        FieldOutcome(
+            field: field, state: .sent, value: value, origin: origin, reason: reason, suggestion: suggestion)
+    }
+
     /// Nothing goes up; `original` says what stays behind.
     static func leftOut(
         _ field: FieldKey, from origin: FieldOrigin, original: String? = nil, reason: ReasonCode

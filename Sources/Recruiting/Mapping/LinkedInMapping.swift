@@ -25,8 +25,12 @@ extension Candidate {
             return .leftOut(.linkedIn, from: origin, original: found.text, reason: .linkedInFieldNotConfigured)
         }
         let reason: ReasonCode? =
-            if origin != .linkedInHandle {
+            if found.isFirstOfSeveral {
+                .severalLinkedIn
+            } else if origin != .linkedInHandle {
                 .linkedInFromProfiles
+            } else if found.text.isLongerThanAnAddress {
+                .linkedInFromText
             } else {
                 handle.isNamedDirectly(by: found.text) ? nil : .linkedInCanonicalised
             }
@@ -56,5 +60,12 @@ extension LinkedInHandle {
         if rest.hasSuffix("/") { rest = rest.dropLast() }
         let name = String(rest)
         return name.isIdentical(to: key) || name.isIdentical(to: encoded)
+    }
+}
+
+extension String {
+    /// Whether there is more than one word, or markup, in it.
+    fileprivate var isLongerThanAnAddress: Bool {
+        trimmed.unicodeScalars.contains { $0.properties.isWhitespace || "<>|,;\"(".unicodeScalars.contains($0) }
     }
 }

@@ -14,50 +14,8 @@ enum Markup {
 
     private static func withoutTags(_ text: String) -> String {
         guard text.unicodeScalars.contains("<") else { return text }
-        var kept = String.UnicodeScalarView()
-        var rest = text.unicodeScalars[...]
-        while let scalar = rest.popFirst() {
-            guard scalar == "<", let (name, after) = tag(rest) else {
-                kept.append(scalar)
-                continue
-            }
-            rest = after
-            if ["script", "style"].contains(name) { rest = skipped(rest, toEndOf: name) }
-            if !inline.contains(name) { kept.append(" ") }
-        }
-        return String(kept)
-    }
-
-    /// The name of the tag that `rest` continues after its `<`, and what follows the tag.
-    private static func tag(
-        _ rest: Substring.UnicodeScalarView
-    ) -> (name: String, after: Substring.UnicodeScalarView)? {
-        if rest.starts(with: "!--".unicodeScalars) {
-            let close = rest.firstIndex(of: ">")
-            return close.map { ("!--", rest[rest.index(after: $0)...]) }
-        }
-        let body = rest.first == "/" ? rest.dropFirst() : rest
-        let name = String(
-            Substring(body.prefix { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) })
-        )
-        .lowercased()
-        guard known.contains(name), let close = body.firstIndex(where: { $0 == ">" || $0 == "<" }), body[close] == ">"
-        else { return nil }
-        let after = body.dropFirst(name.unicodeScalars.count).first
-        guard after == ">" || after == "/" || after?.properties.isWhitespace == true else { return nil }
-        return (name, body[body.index(after: close)...])
-    }
-
-    /// What follows the closing tag; everything stays when there is none.
-    private static func skipped(
-        _ rest: Substring.UnicodeScalarView, toEndOf name: String
-    ) -> Substring.UnicodeScalarView {
-        var search = rest
-        while let open = search.firstIndex(of: "<") {
-            search = search[search.index(after: open)...]
-            if search.first == "/", let (found, after) = tag(search), found == name { return after }
-        }
-        return rest
+        var tags = MarkupTags(text)
+        return tags.removed()
     }
 
     private static func decoded(_ text: String) -> String {
@@ -65,44 +23,38 @@ enum Markup {
         var kept = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
-            let name = rest.prefix(10).prefix { $0 != ";" }
-            guard scalar == "&", rest.dropFirst(name.count).first == ";", let meaning = entity(String(Substring(name)))
-            else {
+            guard scalar == "&", let (meaning, length) = reference(rest) else {
                 kept.append(scalar)
                 continue
             }
             kept.append(meaning)
-            rest = rest.dropFirst(name.count + 1)
+            rest = rest.dropFirst(length)
         }
         return String(kept)
     }
 
-    private static func entity(_ name: String) -> Unicode.Scalar? {
-        if let scalar = entities[name] { return scalar }
-        guard name.hasPrefix("#") else { return nil }
-        let digits = name.dropFirst()
-        let isHexadecimal = digits.first == "x" || digits.first == "X"
-        let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        return value.flatMap { Unicode.Scalar($0) }
+    /// The character that a reference stands for, and how long it is behind its `&`. A number needs no semicolon, as in
+    /// every browser; a name does, for `R&D` and `AT&T` are names themselves.
+    private static func reference(_ rest: Substring.UnicodeScalarView) -> (meaning: Unicode.Scalar, length: Int)? {
+        if rest.first == "#" { return number(rest.dropFirst()).map { ($0.meaning, $0.length + 1) } }
+        let name = rest.prefix(HTMLEntities.longestName + 1).prefix { $0 != ";" }
+        guard rest.dropFirst(name.count).first == ";",
+            let meaning = HTMLEntities.character(named: String(Substring(name)))
+        else { return nil }
+        return (meaning, name.count + 1)
     }
 
-    private static let entities: [String: Unicode.Scalar] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—",
-        "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…", "bull": "•", "middot": "·", "copy": "©",
-        "reg": "®", "trade": "™", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "auml": "ä", "ouml": "ö",
-        "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "ntilde": "ñ", "aacute": "á", "iacute": "í",
-        "oacute": "ó", "uacute": "ú", "oslash": "ø", "aring": "å", "aelig": "æ",
-    ]
-
-    private static let inline: Set<String> = [
-        "a", "b", "big", "code", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u", "wbr",
-        "!--",
-    ]
-
-    private static let known: Set<String> = inline.union([
-        "article", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4",
-        "h5",
-        "h6", "head", "header", "hr", "html", "img", "label", "li", "link", "main", "meta", "nav", "ol", "p", "pre",
-        "script", "section", "strike", "style", "svg", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
-    ])
+    private static func number(_ rest: Substring.UnicodeScalarView) -> (meaning: Unicode.Scalar, length: Int)? {
+        let isHexadecimal = rest.first == "x" || rest.first == "X"
+        let body = isHexadecimal ? rest.dropFirst() : rest
+        let digits = body.prefix(9).prefix { scalar in
+            ("0"..."9").contains(scalar)
+                || (isHexadecimal && (("a"..."f").contains(scalar) || ("A"..."F").contains(scalar)))
+        }
+        guard let value = UInt32(String(Substring(digits)), radix: isHexadecimal ? 16 : 10),
+            let meaning = HTMLEntities.character(numbered: value)
+        else { return nil }
+        let hasEnd = body.dropFirst(digits.count).first == ";"
+        return (meaning, (isHexadecimal ? 1 : 0) + digits.count + (hasEnd ? 1 : 0))
+    }
 }

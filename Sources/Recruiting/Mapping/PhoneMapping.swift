@@ -15,7 +15,14 @@ extension Candidate {
             return .leftOut(.mobile, from: .phone, original: source, reason: .phoneNotANumber)
         }
         let isAsGiven = number.text.isIdentical(to: source.composed)
-        let reason: ReasonCode? = number.isFirstOfSeveral ? .severalPhones : isAsGiven ? nil : .phoneTidied
+        let reason: ReasonCode? =
+            if number.isFirstOfSeveral {
+                .severalPhones
+            } else if isAsGiven {
+                nil
+            } else {
+                PhoneText.countsDigits(of: number.text, as: source) ? .phoneTidied : .phoneFromText
+            }
         return .goingUp(number.text, as: .mobile, from: .phone, original: source, reason: reason)
     }
 }

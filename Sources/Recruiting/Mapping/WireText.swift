@@ -6,13 +6,26 @@ struct WireText {
 
     var isEmpty: Bool { text.isEmpty }
 
-    /// For names: nothing else is touched.
+    /// For what people type: nothing else is touched.
     init(_ source: String) {
         let trimmed = source.trimmed
         let safe = Self.safe(trimmed).trimmed
         let isSafe = safe.isIdentical(to: trimmed)
         text = safe.composed
-        reason = isSafe ? (trimmed.isIdentical(to: source) ? nil : .spacesTrimmed) : .unsafeCharactersRemoved
+        reason =
+            if source.hasBrokenCharacter {
+                .brokenCharacter
+            } else {
+                isSafe ? (trimmed.isIdentical(to: source) ? nil : .spacesTrimmed) : .unsafeCharactersRemoved
+            }
+    }
+
+    /// For names: besides, what a web page made of their letters (`O&#039;Driscoll`) is read.
+    init(name source: String) {
+        let plain = Markup.removed(from: source)
+        let wire = WireText(plain)
+        text = wire.text
+        reason = plain.isIdentical(to: source) || wire.reason == .brokenCharacter ? wire.reason : .markupRemoved
     }
 
     /// For texts that were written for web pages: line breaks, tags and entities go, runs of spaces become one.
@@ -24,7 +37,9 @@ struct WireText {
         let safe = Self.safe(line)
         text = safe.singleSpaced.composed
         reason =
-            if hadBreaks || !plain.isIdentical(to: trimmed) {
+            if source.hasBrokenCharacter {
+                .brokenCharacter
+            } else if hadBreaks || !plain.isIdentical(to: trimmed) {
                 .markupRemoved
             } else if !safe.isIdentical(to: trimmed) {
                 .unsafeCharactersRemoved
@@ -69,4 +84,9 @@ struct WireText {
         default: scalar.properties.isAlphabetic || (scalar.properties.isEmoji && !scalar.isASCII)
         }
     }
+}
+
+extension String {
+    /// Whether something could not be read on the way here: U+FFFD stands in its place.
+    fileprivate var hasBrokenCharacter: Bool { unicodeScalars.contains("\u{FFFD}") }
 }

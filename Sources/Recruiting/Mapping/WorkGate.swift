@@ -32,52 +32,79 @@ enum WorkGate {
     }
 
     /// One reason for an entry that stays behind, in the order company, title, start.
-    static func judge(_ entry: Employment, index: Int, yearOnlyCountsAsStart: Bool, edit: FieldEdit) -> Verdict {
+    static func judge(_ entry: Employment, index: Int, rules: MappingRules, edit: FieldEdit) -> Verdict {
         if edit == .leaveOut { return .leftOut(.leftOutByRecruiter) }
         let company = WireText(singleLine: entry.company ?? "")
         guard !company.isPlaceholder else { return .leftOut(.noCompany) }
         let title = WireText(singleLine: entry.title ?? "")
         guard !title.isPlaceholder else { return .leftOut(.noTitle) }
 
-        let start: PartialDate
-        var isEdited = false
+        let isEdited: Bool
+        let found: Result<PartialDate, LeftOut>
         if case .text(let typed) = edit {
-            guard let date = PartialDate(typed: typed) else { return .leftOut(.unreadableStartDate) }
-            start = date
             isEdited = true
+            found = PartialDate(typed: typed).map { .success($0) } ?? .failure(LeftOut(.unreadableStartDate))
         } else {
-            let text = WireText(entry.start ?? "").text
-            if text.isEmpty { return .leftOut(.noStartDate) }
-            guard let date = PartialDate(text) else { return .leftOut(.unreadableStartDate) }
-            guard date.month != nil || yearOnlyCountsAsStart else { return .leftOut(.yearOnlyStartDate) }
-            start = date
+            isEdited = false
+            found = Self.start(of: entry, rules: rules)
         }
-        let (end, isEndLeftOut) = endDate(of: entry, start: start)
+        switch found {
+        case .failure(let leftOut): return .leftOut(leftOut.reason)
+        case .success(let start):
+            return .passed(work(entry, index: index, company, title, start: start, isEdited: isEdited, rules: rules))
+        }
+    }
+
+    private struct LeftOut: Error {
+        var reason: ReasonCode
+
+        init(_ reason: ReasonCode) { self.reason = reason }
+    }
+
+    private static func start(of entry: Employment, rules: MappingRules) -> Result<PartialDate, LeftOut> {
+        let text = WireText(entry.start ?? "").text
+        if text.isEmpty { return .failure(LeftOut(.noStartDate)) }
+        guard let date = PartialDate(source: text) else { return .failure(LeftOut(.unreadableStartDate)) }
+        if date.isPlaceholder || rules.isFarAhead(date) { return .failure(LeftOut(.placeholderStartDate)) }
+        guard date.month != nil || rules.yearOnlyCountsAsStart else { return .failure(LeftOut(.yearOnlyStartDate)) }
+        return .success(date)
+    }
+
+    private static func work(
+        _ entry: Employment, index: Int, _ company: WireText, _ title: WireText, start: PartialDate, isEdited: Bool,
+        rules: MappingRules
+    ) -> Work {
+        let end = endDate(of: entry, start: start, rules: rules)
         let cleaned = [company.reason, title.reason]
         let reasons: [ReasonCode?] = [
             isEdited ? .edited : nil,
-            isEndLeftOut ? .endDateLeftOut : nil,
+            cleaned.contains(.brokenCharacter) ? .brokenCharacter : nil,
+            end.reason,
+            rules.isAhead(start) ? .futureStartDate : nil,
             cleaned.contains(.markupRemoved) ? .markupRemoved : nil,
             cleaned.contains(.unsafeCharactersRemoved) ? .unsafeCharactersRemoved : nil,
-            start.isCompleted || end?.isCompleted == true ? .monthCompleted : nil,
+            start.isCompleted || end.date?.isCompleted == true ? .monthCompleted : nil,
             cleaned.contains(.spacesTrimmed) ? .spacesTrimmed : nil,
         ]
-        let draft = DraftEmployment(company: company.text, title: title.text, start: start, end: end, index: index)
-        let isCurrent = entry.isCurrent ?? (end == nil && !isEndLeftOut)
-        return .passed(
-            Work(draft: draft, isCurrent: isCurrent, isEdited: isEdited, reason: reasons.compactMap { $0 }.first))
+        let draft = DraftEmployment(company: company.text, title: title.text, start: start, end: end.date, index: index)
+        let isCurrent = entry.isCurrent ?? (end.date == nil && end.reason != .endDateLeftOut)
+        return Work(draft: draft, isCurrent: isCurrent, isEdited: isEdited, reason: reasons.compactMap { $0 }.first)
     }
 
-    /// The end date, unless it contradicts: a current job has none, and none comes before its start.
-    private static func endDate(of entry: Employment, start: PartialDate) -> (end: PartialDate?, isLeftOut: Bool) {
+    /// The end date, unless it contradicts: a current job has none, none comes before its start, and one that lies decades
+    /// ahead says that there is none.
+    private static func endDate(
+        of entry: Employment, start: PartialDate, rules: MappingRules
+    ) -> (date: PartialDate?, reason: ReasonCode?) {
         let text = WireText(entry.end ?? "").text
         // The words for "no end" in exports; there is no date to lose.
-        if text.isEmpty || ["present", "current", "now", "today", "-", "–"].contains(text.lowercased()) {
-            return (nil, false)
-        }
-        guard entry.isCurrent != true, let end = PartialDate(text) else { return (nil, true) }
+        if MonthName.isPresent(text) { return (nil, nil) }
+        let end = PartialDate(source: text)
+        let isFarAhead = end.map(rules.isFarAhead) ?? (PartialDate.leadingYear(text).map { $0 > 2100 } ?? false)
+        if isFarAhead { return (nil, .openEndDate) }
+        guard entry.isCurrent != true, let end, !end.isPlaceholder else { return (nil, .endDateLeftOut) }
         // Compared as sent: a year completed to its January may fall before the start, and would say so to everybody.
-        return end.isoDate < start.isoDate ? (nil, true) : (end, false)
+        return end.isoDate < start.isoDate ? (nil, .endDateLeftOut) : (end, nil)
     }
 }
 
@@ -87,38 +114,46 @@ extension WorkGate {
     /// Of entries with one company and one title whose times touch, the more complete one stays, else the first: a
     /// profile and a résumé tell of the same job (rules 5.5).
     static func collapseDuplicates(in verdicts: inout [Verdict]) {
-        var kept: [Int] = []
+        var kept: [Job: [Int]] = [:]
         for index in verdicts.indices {
             guard let work = verdicts[index].passed else { continue }
-            let twin = kept.firstIndex { verdicts[$0].passed.map { $0.isSameJob(as: work) } ?? false }
-            guard let twin, let other = verdicts[kept[twin]].passed else {
-                kept.append(index)
+            let job = Job(work)
+            let twin = kept[job, default: []].firstIndex { place in
+                verdicts[place].passed.map { $0.months.overlaps(work.months) } ?? false
+            }
+            guard let twin, let place = kept[job]?[twin], let other = verdicts[place].passed else {
+                kept[job, default: []].append(index)
                 continue
             }
             if work.completeness > other.completeness {
-                verdicts[kept[twin]] = .leftOut(.duplicateEntry)
-                kept[twin] = index
+                verdicts[place] = .leftOut(.duplicateEntry)
+                kept[job]?[twin] = index
             } else {
                 verdicts[index] = .leftOut(.duplicateEntry)
             }
         }
     }
+
+    /// One company and one title, however they are written.
+    private struct Job: Hashable {
+        let company: String
+        let title: String
+
+        init(_ work: Work) {
+            company = CompanyName.comparisonKey(work.draft.company)
+            title = work.draft.title.singleSpaced.lowercased()
+        }
+    }
 }
 
 extension WorkGate.Work {
-    fileprivate func isSameJob(as other: WorkGate.Work) -> Bool {
-        months.overlaps(other.months)
-            && draft.title.singleSpaced.lowercased() == other.draft.title.singleSpaced.lowercased()
-            && CompanyName.comparisonKey(draft.company) == CompanyName.comparisonKey(other.draft.company)
-    }
-
     /// How much is known; what the recruiter completed by hand is never the one to go.
     fileprivate var completeness: Int {
         (isEdited ? 4 : 0) + (draft.start.month == nil ? 0 : 2) + (draft.end != nil || isCurrent ? 1 : 0)
     }
 
     /// The months the job took; no end means it goes on, and a bare year ends in December.
-    private var months: ClosedRange<Int> {
+    fileprivate var months: ClosedRange<Int> {
         let first = draft.start.monthIndex
         let last = draft.end.map { $0.monthIndex + ($0.month == nil ? 11 : 0) } ?? Int.max
         return first...max(first, last)

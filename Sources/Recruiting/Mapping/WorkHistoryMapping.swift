@@ -1,13 +1,12 @@
 extension Candidate {
     /// The entries that go up, newest first and the current one on top, and one outcome per entry in source order.
     func workHistory(
-        yearOnlyCountsAsStart: Bool, edits: FieldEdits = [:]
+        by rules: MappingRules, edits: FieldEdits = [:]
     ) -> (employments: [DraftEmployment], outcomes: [FieldOutcome]) {
         let entries = workEntries
         var verdicts = entries.indices.map { index in
             WorkGate.judge(
-                entries[index].employment, index: index, yearOnlyCountsAsStart: yearOnlyCountsAsStart,
-                edit: edits.edit(of: .employment(index)))
+                entries[index].employment, index: index, rules: rules, edit: edits.edit(of: .employment(index)))
         }
         WorkGate.collapseDuplicates(in: &verdicts)
         let outcomes = zip(entries, verdicts).enumerated().map { index, pair in
@@ -16,6 +15,9 @@ extension Candidate {
             switch verdict {
             case .passed(let work):
                 let origin = work.isEdited ? .edit : entry.origin
+                if let doubt = work.reason, doubt.isDoubt {
+                    return FieldOutcome.doubtful(work.summary, as: .employment(index), from: origin, reason: doubt)
+                }
                 return FieldOutcome.goingUp(
                     work.summary, as: .employment(index), from: origin, original: original, reason: work.reason)
             case .leftOut(let reason):

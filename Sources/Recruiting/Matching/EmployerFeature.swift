@@ -24,10 +24,10 @@ struct EmployerFeature: Sendable {
         self.key = key
         self.initials = initials
         self.title = NameFolding.fold(title ?? "")
-        if let first = start.flatMap({ PartialDate($0) }) {
+        if let first = start.flatMap({ PartialDate(source: $0) }) {
             let from = first.monthIndex
             // No end means it goes on; a bare year may be any month of it.
-            let last = end.flatMap { PartialDate($0) }
+            let last = end.flatMap { PartialDate(source: $0) }
             let until = last.map { $0.month == nil ? $0.monthIndex + 11 : $0.monthIndex } ?? Int.max
             months = from...max(from, until)
         }
@@ -92,12 +92,8 @@ struct SchoolFeature: Sendable {
     var initials: String?
 
     static func all(_ names: [String]) -> [SchoolFeature] {
-        var found: [SchoolFeature] = []
-        for name in names {
-            guard let feature = SchoolFeature(name), !found.contains(where: { $0.key == feature.key }) else { continue }
-            found.append(feature)
-        }
-        return found
+        var keys: Set<String> = []
+        return names.compactMap { SchoolFeature($0) }.filter { keys.insert($0.key).inserted }
     }
 
     init?(_ name: String) {

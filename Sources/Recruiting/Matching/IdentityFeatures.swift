@@ -12,22 +12,27 @@ public struct IdentityFeatures: Sendable {
     var schools: [SchoolFeature]
     var location: PlaceFeature?
 
+    /// Nobody has had more jobs or schools; a longer list is somebody's mistake, and comparing all with all would show.
+    private static let mostEntries = 100
+
     public init(_ candidate: Candidate) {
         let name = PersonalName(first: candidate.firstName, last: candidate.lastName, nickname: candidate.nickname)
         self.name = name
         shownName = [candidate.firstName, candidate.lastName].compactMap { $0 }.joined(separator: " ").singleSpaced
         let hasPrimary = candidate.emails.contains(where: \.isPrimary)
-        emails = candidate.emails.compactMap { address in
+        emails = candidate.addresses.compactMap { address in
             EmailFeature(address, isPrimary: address.isPrimary || !hasPrimary, name: name)
         }
-        linkedIn = candidate.linkedIn?.handle.map { [$0] } ?? []
+        linkedIn = candidate.linkedInHandles
         phones = PhoneFeature.all(in: candidate.phone)
-        employers = candidate.employments.compactMap { EmployerFeature($0) }
+        employers = candidate.employments.prefix(Self.mostEntries).compactMap { EmployerFeature($0) }
         if employers.isEmpty, let company = candidate.company {
             let current = Employment(company: company, title: candidate.title)
             employers = EmployerFeature(current).map { [$0] } ?? []
         }
-        var names = candidate.educations.compactMap { $0.school ?? $0.parsedUniversity ?? $0.parsedSchool }
+        var names = candidate.educations.prefix(Self.mostEntries).compactMap {
+            $0.school ?? $0.parsedUniversity ?? $0.parsedSchool
+        }
         if let school = candidate.school { names.append(school) }
         schools = SchoolFeature.all(names)
         location = PlaceFeature(candidate.location)
@@ -38,11 +43,12 @@ public struct IdentityFeatures: Sendable {
         let name = PersonalName(first: person.firstName, middle: person.middleName, last: person.lastName)
         self.name = name
         shownName = person.displayName.singleSpaced
-        emails = person.email.flatMap { EmailFeature(EmailAddress($0), isPrimary: true, name: name) }.map { [$0] } ?? []
-        linkedIn = person.linkedIn.flatMap { LinkedInProfile.parse($0).handle }.map { [$0] } ?? []
+        let addresses = person.email.map { EmailAddress($0, isPrimary: true).separated } ?? []
+        emails = addresses.compactMap { EmailFeature($0, isPrimary: true, name: name) }
+        linkedIn = person.linkedIn.map { LinkedInProfile.handles(in: $0) } ?? []
         phones = person.phones.flatMap { PhoneFeature.all(in: $0.number) }
-        employers = person.employments.compactMap { EmployerFeature($0) }
-        schools = SchoolFeature.all(person.schools.compactMap(\.name))
+        employers = person.employments.prefix(Self.mostEntries).compactMap { EmployerFeature($0) }
+        schools = SchoolFeature.all(person.schools.prefix(Self.mostEntries).compactMap(\.name))
         location = PlaceFeature(person.location)
         if name.isPartlyHidden { self.name.told = ToldName(of: name, handles: ownHandles) }
     }
@@ -111,32 +117,5 @@ struct EmailFeature: Sendable {
     private static func joins(_ word: String, in local: Substring) -> Bool {
         let words = local.utf8.split { !(0x61...0x7A).contains($0) && $0 < 0x80 }
         return words.count > 2 && words.dropFirst().dropLast().contains { $0.elementsEqual(word.utf8) }
-    }
-}
-
-/// One number by its significant digits.
-struct PhoneFeature: Sendable {
-    var shown: String
-    var digits: String
-
-    /// The last seven digits, which any two spellings of one number share.
-    var block: Substring { digits.suffix(7) }
-
-    /// Every number of a free text.
-    static func all(in text: String?) -> [PhoneFeature] {
-        guard let text, let first = PhoneNumber(text) else { return [] }
-        var found = [PhoneFeature(shown: first.text, digits: first.significantDigits)]
-        if first.isFirstOfSeveral {
-            for part in text.split(whereSeparator: { "/;,|".contains($0) }) {
-                guard let number = PhoneNumber(String(part)) else { continue }
-                found.append(PhoneFeature(shown: number.text, digits: number.significantDigits))
-            }
-        }
-        return found.filter { $0.digits.utf8.count >= 7 }
-    }
-
-    func matches(_ other: PhoneFeature) -> Bool {
-        digits.utf8.count <= other.digits.utf8.count
-            ? other.digits.hasSuffix(digits) : digits.hasSuffix(other.digits)
     }
 }

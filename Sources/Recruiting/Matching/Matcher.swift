@@ -58,13 +58,16 @@ public struct Matcher: Sendable {
     /// `likely`, in the queue's order; relatives with one address are not. Nearly linear in the number of candidates.
     public func duplicates(in candidates: [Candidate]) -> [String: [String]] {
         let features = candidates.map { IdentityFeatures($0) }
+        let keys = candidates.map(\.personKey)
         var blocks = Blocks()
         for (place, one) in features.enumerated() { blocks.insert(one, at: place) }
         var pairs: [Int: Set<Int>] = [:]
         for (place, one) in features.enumerated() {
             for other in blocks.places(for: one) where other != place {
                 if pairs[place]?.contains(other) == true { continue }
-                guard candidates[place].id != candidates[other].id, areOne(one, features[other]) else { continue }
+                guard candidates[place].id != candidates[other].id,
+                    areOne(one, features[other]) || keys[place] == keys[other]
+                else { continue }
                 pairs[place, default: []].insert(other)
                 pairs[other, default: []].insert(place)
             }

@@ -162,13 +162,25 @@ struct VerdictRules {
     // MARK: - possible
 
     private var isPossible: Bool {
-        if hasSameAddress || hasSimilarAddress { return true }
+        if hasSameAddress || hasSimilarAddress || isSharedAddressWorthALook { return true }
         switch name.compatibility {
         case .full, .near: return true
         case .hiddenFamily, .givenInitial: return true
         case .halfKnown: return support.hasSamePhone || name.bits >= MatchWeights.given
         case .givenOnly: return support.hasSamePhone || (support.employer?.sameTitle == true && support.school != nil)
         case .familyOnly, .none, .unknown: return false
+        }
+    }
+
+    /// A shared address proves nothing, but it is not silence either: a family's always says something, an office's with
+    /// one phone or one family name, and a placeholder only with both.
+    private var isSharedAddressWorthALook: Bool {
+        guard hasSharedAddress else { return false }
+        switch email?.sharing {
+        case .family: return true
+        case .role: return support.hasSamePhone || name.compatibility == .familyOnly
+        case .placeholder: return support.hasSamePhone && name.compatibility == .familyOnly
+        case nil: return false
         }
     }
 

@@ -78,13 +78,12 @@ extension RecordCompletion {
     }
 
     private static func isAlike(_ candidate: String, _ record: String, _ field: FieldKey?) -> Bool {
-        if field == .linkedIn, let one = LinkedInProfile.parse(candidate).handle,
-            let other = LinkedInProfile.parse(record).handle
-        {
-            return one.matches(other)
+        if field == .linkedIn, let one = LinkedInProfile.parse(candidate).handle {
+            let others = LinkedInProfile.handles(in: record)
+            if !others.isEmpty { return others.contains(where: one.matches) }
         }
         // Dots and signs tell addresses apart.
-        if field == .email { return candidate.lowercased() == record.lowercased() }
+        if field == .email { return EmailAddress(candidate).comparisonKey == EmailAddress(record).comparisonKey }
         let (one, other) = (compact(candidate), compact(record))
         return !one.isEmpty && one == other
     }

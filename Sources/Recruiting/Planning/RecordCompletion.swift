@@ -22,7 +22,7 @@ public struct RecordCompletion: Hashable, Sendable {
         addSingle(.firstName, draft.firstName, record.firstName)
         if let middle = record.middleName, !middle.isEmpty { addKept("Middle name", middle) }
         addSingle(.lastName, draft.lastName, record.lastName)
-        addEmail(draft.email, record.email, known: candidate.emails)
+        addEmail(draft.email, record.email, known: candidate.addresses)
         addSingle(.linkedIn, draft.linkedInURL, record.linkedIn)
         addPhones(draft.mobile, record.phones)
         addEmployments(draft.employments, record.employments)

@@ -24,7 +24,7 @@ public struct ResumeOwnership: Hashable, Sendable {
         public init(_ candidate: Candidate) {
             self.candidate = candidate
             features = IdentityFeatures(candidate)
-            emails = Set(candidate.emails.map(\.comparisonKey))
+            emails = Set(candidate.addresses.map(\.comparisonKey))
             handle = candidate.linkedIn?.handle
             let first = candidate.firstName.map(NameFolding.tokens) ?? []
             let last = candidate.lastName.map(NameFolding.tokens) ?? []

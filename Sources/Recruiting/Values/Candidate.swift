@@ -29,14 +29,18 @@ public struct Candidate: Hashable, Sendable, Codable, Identifiable {
     public var updatedAt: Int?
     /// A path relative to the file the candidate came from.
     public var resumeFile: String?
+    /// Where the id means this person; nil: everywhere.
+    public var idScope: IDScope?
 
     public init(
         id: String, firstName: String? = nil, lastName: String? = nil, nickname: String? = nil,
         emails: [EmailAddress] = [], phone: String? = nil, location: String? = nil, linkedInHandle: String? = nil,
         profiles: [SocialProfile] = [], company: String? = nil, title: String? = nil, school: String? = nil,
         employments: [Employment] = [], educations: [Education] = [], customFields: [CustomField] = [],
-        webLink: String? = nil, projectIDs: [String] = [], updatedAt: Int? = nil, resumeFile: String? = nil
+        webLink: String? = nil, projectIDs: [String] = [], updatedAt: Int? = nil, resumeFile: String? = nil,
+        idScope: IDScope? = nil
     ) {
+        self.idScope = idScope
         self.id = id
         self.firstName = firstName
         self.lastName = lastName

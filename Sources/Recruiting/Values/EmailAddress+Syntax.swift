@@ -29,6 +29,7 @@ extension EmailAddress {
         guard let address = isValid ? self : repaired else { return [] }
         let key = address.comparisonKey
         var spellings = [address.tidied, key, address.looserKey]
+        if key.contains("'") { spellings.append(key.replacing("'", with: "’")) }
         if !key.utf8.allSatisfy({ $0 < 0x80 }), let (local, domain) = Self.parts(key),
             let encoded = DomainName.encoded(String(domain))
         {
@@ -61,7 +62,7 @@ extension EmailAddress {
     /// `example.com` is a domain of invented people, not of placeholders.
     public var isPlaceholder: Bool {
         guard let name = localName else { return false }
-        let plain = name.filter { !"-_.".contains($0) }
+        let plain = name.filter { !"-_./".contains($0) }
         if Self.placeholderBeginnings.contains(where: { plain.hasPrefix($0) }) { return true }
         // Long words get numbered (`unknown17@`); `x1` and `na2` may well be people.
         let word = String(plain.reversed().drop { $0.isNumber }.reversed())
@@ -89,9 +90,7 @@ extension EmailAddress {
             let inner = text[text.index(after: open)..<close]
             if inner.contains("@") || inner.contains("＠") { text = String(inner) }
         }
-        var scalars = String.UnicodeScalarView()
-        scalars.append(contentsOf: text.unicodeScalars.map { $0 == "＠" ? "@" : $0 })
-        text = String(scalars)
+        text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "＠" ? "@" : $0 }))
         while true {
             let before = text
             text = text.trimmed
@@ -103,7 +102,14 @@ extension EmailAddress {
             if text.isIdentical(to: before) { break }
         }
         let sides = text.split(separator: "@", omittingEmptySubsequences: false)
-        return sides.count == 2 ? sides.map { String($0).trimmed }.joined(separator: "@") : text
+        guard sides.count == 2 else { return text }
+        return "\(withPlainApostrophes(String(sides[0]).trimmed))@\(String(sides[1]).trimmed)"
+    }
+
+    /// A word processor's apostrophe in `o’hara@` is the one of the keyboard.
+    private static func withPlainApostrophes(_ local: String) -> String {
+        guard local.utf8.contains(where: { $0 >= 0x80 }) else { return local }
+        return String(String.UnicodeScalarView(local.unicodeScalars.map { $0.isApostrophe ? "'" : $0 }))
     }
 
     /// ASCII letters, digits and `._-+` around one `@`, with a letter or digit at both ends: nothing to tidy, as in nearly
@@ -134,7 +140,9 @@ extension EmailAddress {
         let sides = address.split(separator: "@", omittingEmptySubsequences: false)
         guard sides.count == 2, address.utf8.count <= 254 else { return false }
         let local = sides[0].unicodeScalars
-        guard (1...64).contains(sides[0].count), local.allSatisfy(isLocalScalar) else { return false }
+        guard (1...64).contains(sides[0].utf8.count), local.allSatisfy(isLocalScalar), !sides[0].hasPrefix("."),
+            !sides[0].hasSuffix("."), !sides[0].contains("..")
+        else { return false }
         let labels = sides[1].split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy(isLabel), let top = labels.last else { return false }
         return top.unicodeScalars.count >= 2 && !top.allSatisfy(\.isNumber)

@@ -18,10 +18,24 @@ public enum LinkedInProfile: Hashable, Sendable {
         if case .handle(let handle) = self { handle } else { nil }
     }
 
-    /// Reads a whole address in any of its spellings, or a bare handle. Every text has an answer.
+    /// Reads an address in any of its spellings, within whatever else the text says, or a bare handle: the first person,
+    /// else the first thing that is named. Every text has an answer.
     public static func parse(_ text: String) -> LinkedInProfile {
         let shown = text.withoutInvisibles.trimmed
-        let address = withoutDecoration(lastWordWithAddress(shown))
+        let found = LinkedInText(shown).profiles
+        return found.first { $0.handle != nil } ?? found.first ?? bare(shown)
+    }
+
+    /// Every person whose profile the text names, in order, each once.
+    public static func handles(in text: String) -> [LinkedInHandle] {
+        let shown = text.withoutInvisibles.trimmed
+        let found = LinkedInText(shown).profiles
+        return found.isEmpty ? bare(shown).handle.map { [$0] } ?? [] : found.compactMap(\.handle)
+    }
+
+    /// What a text without LinkedIn's domain names.
+    private static func bare(_ shown: String) -> LinkedInProfile {
+        let address = withoutDecoration(withoutRemark(shown))
         guard !address.isEmpty, address.utf8.count <= 4096 else { return .invalid(shown) }
         if let profile = resourceName(address, shown: shown) { return profile }
 
@@ -39,14 +53,20 @@ public enum LinkedInProfile: Hashable, Sendable {
 // MARK: - Around the path
 
 extension LinkedInProfile {
-    /// `LinkedIn: https://…` is read as its address; words *after* an address stay, for they may belong to it.
-    private static func lastWordWithAddress(_ text: String) -> String {
-        let words = text.unicodeScalars.split { $0.properties.isWhitespace }
-        guard words.count > 1, let last = words.last.map({ String($0) }),
-            last.lowercased().contains("linkedin.com/"),
-            !words.dropLast().contains(where: { String($0).lowercased().contains("linkedin.com") })
-        else { return text }
-        return last
+    /// `LinkedIn: jane-doe-1 (old)` without its label and remark. Only a path, or a handle with a hyphen, is told from
+    /// words: `Berlin (Mitte)` stays as it is.
+    private static func withoutRemark(_ text: String) -> String {
+        var rest = text[...]
+        if let colon = rest.firstIndex(of: ":"), rest[..<colon].lowercased().hasSuffix("linkedin"),
+            rest.index(after: colon) < rest.endIndex, rest[rest.index(after: colon)] == " "
+        {
+            rest = rest[rest.index(after: colon)...]
+        }
+        let name = String(rest).trimmed
+        guard let end = name.firstIndex(where: { "(|,;<[".contains($0) }), end > name.startIndex else { return name }
+        let head = String(name[..<end]).trimmed
+        let isNamed = head.contains("-") || head.hasPrefix("@") || head.drop { $0 == "/" }.lowercased().hasPrefix("in/")
+        return isNamed ? head : name
     }
 
     /// Without quotes, brackets and punctuation that a sentence left at the ends.

@@ -10,7 +10,7 @@ enum LinkedInRoute {
     case unresolvable
 
     /// Parts that come before the real path: the mobile pages, and links in LinkedIn's e-mails.
-    static let prefixes: Set<String> = ["m", "mwlite", "comm"]
+    static let prefixes: Set<String> = ["m", "mwlite", "comm", "public-profile"]
 
     init?(_ segment: Substring) {
         switch segment.lowercased() {
@@ -80,7 +80,7 @@ extension LinkedInProfile {
         }
         let tail: Set<Unicode.Scalar> = ["/", ".", ",", ";", ":", "!", ")", "]", "}", ">", "'", "\"", "’", "”"]
         text = text.withoutInvisibles.trimmed { tail.contains($0) || $0.properties.isWhitespace }
-        let key = text.composed.lowercased().composed
+        let key = Self.withHyphens(text.composed.lowercased().composed)
         let scalars = key.unicodeScalars
         // A hundred characters is LinkedIn's own limit; twice that leaves room for names in several scalars.
         guard scalars.count <= 200, scalars.allSatisfy(isHandleScalar),
@@ -88,6 +88,13 @@ extension LinkedInProfile {
             key != "null", key != "undefined"
         else { return nil }
         return (key, isDoubleEncoded)
+    }
+
+    /// Word processors make dashes of hyphens, and no handle has a dash.
+    private static func withHyphens(_ text: String) -> String {
+        let dashes = "\u{2010}\u{2011}\u{2012}–—\u{2015}\u{2212}\u{FE58}\u{FE63}\u{FF0D}".unicodeScalars
+        guard text.unicodeScalars.contains(where: dashes.contains) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { dashes.contains($0) ? "-" : $0 }))
     }
 
     private static func isHandleScalar(_ scalar: Unicode.Scalar) -> Bool {

@@ -27,13 +27,12 @@ extension PartialDate {
         guard words.count == 2, words[1].utf8.count == 4, words[1].utf8.allSatisfy(Self.isDigit),
             let year = Int(words[1])
         else { return nil }
-        let name = words[0].lowercased()
-        let named = Self.monthNames.firstIndex { $0.lowercased() == name || $0.prefix(3).lowercased() == name }
-        guard let month = named.map({ $0 + 1 }) ?? (name.utf8.count <= 2 ? Int(name) : nil) else { return nil }
+        let number = words[0].utf8.count <= 2 ? Int(words[0]) : nil
+        guard let month = number ?? MonthName.month(of: words[0]) else { return nil }
         self.init(checkedYear: year, month: month, day: nil)
     }
 
-    private init?(checkedYear year: Int, month: Int?, day: Int?) {
+    init?(checkedYear year: Int, month: Int?, day: Int?) {
         guard (1900...2100).contains(year) else { return nil }
         if let month {
             guard (1...12).contains(month) else { return nil }
@@ -67,7 +66,7 @@ extension PartialDate {
         }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private static func padded(_ number: Int, to width: Int) -> String {
         let digits = String(number)

@@ -14,13 +14,15 @@ struct PhoneText {
         self.text = text
     }
 
-    /// The first number as it will go up, and whether more follow it.
-    var firstNumber: (number: String, others: Bool)? {
+    /// Every number, in order, each as it is written.
+    var numbers: [String] {
         // Addresses, web addresses and dates hold digits, but no number to dial.
-        guard !text.contains("@"), !text.contains("://"), PartialDate(text) == nil else { return nil }
-        let numbers = pieces.compactMap(Self.number)
-        return numbers.first.map { ($0.replacing("\n", with: " "), numbers.count > 1) }
+        guard !text.contains("@"), !text.contains("://"), !Self.isDate(text) else { return [] }
+        return PhonePieces(text).pieces.compactMap { Self.number(in: $0)?.replacing("\n", with: " ") }
+            .filter { !Self.isDate($0) }
     }
+
+    private static func isDate(_ text: String) -> Bool { PartialDate(text) ?? PartialDate(words: text) != nil }
 
     /// `(415) 555-0132 ext. 22` as `(415) 555-0132` and `22`.
     static func extensionSplit(_ number: String) -> (main: String, extensionDigits: String?) {
@@ -30,8 +32,7 @@ struct PhoneText {
             $0.properties.isWhitespace || ".:=".unicodeScalars.contains($0)
         }
         let lower = before.lowercased()
-        for mark in [";ext", "extension", "ext", "extn", "durchwahl", "dw", "poste", "x", "#", ",,", ","]
-        where lower.hasSuffix(mark) {
+        for mark in [";ext"] + extensionWords + ["#", ",,", ","] where lower.hasSuffix(mark) {
             let main = String(before.dropLast(mark.count)).trimmed {
                 $0.properties.isWhitespace || ",;".unicodeScalars.contains($0)
             }
@@ -40,18 +41,34 @@ struct PhoneText {
         return (number, nil)
     }
 
-    static func isInternational(_ main: String) -> Bool { main.hasPrefix("+") || main.hasPrefix("00") }
+    /// The words before an extension, longest first.
+    static let extensionWords = [
+        "durchwahl", "extension", "interno", "anexo", "extn", "poste", "ramal", "ext", "int", "dw", "x",
+    ]
+
+    /// Whether a country code stands in front: after `+`, or after `00`, by which most of the world dials abroad.
+    static func isInternational(_ main: String) -> Bool {
+        let start = main.drop { $0 == "(" || $0 == "[" || $0 == " " }
+        return start.hasPrefix("+") || start.hasPrefix("00") || start.hasPrefix("(00")
+    }
 
     /// The digits that identify the number: without `00`, and without the zero of `+44 (0)20`, which is dialled at
     /// home only.
     static func digits(of main: String) -> String {
-        let digits = dialled(isInternational(main) ? main.replacing("(0)", with: "") : main)
-        return main.hasPrefix("00") ? String(digits.dropFirst(2)) : digits
+        guard isInternational(main) else { return dialled(main) }
+        let digits = dialled(main.replacing("(0)", with: "").replacing("[0]", with: ""))
+        return digits.hasPrefix("00") ? String(digits.dropFirst(2)) : digits
     }
 
     /// The digits, letters as on the keys of a telephone.
     static func dialled(_ main: String) -> String {
         String(main.compactMap { isDigit($0) ? $0 : key(of: $0) })
+    }
+
+    /// Whether a number has as many digits, of any script, as the text it was taken from: then no digit was left behind.
+    static func countsDigits(of number: String, as source: String) -> Bool {
+        number.unicodeScalars.count { $0.properties.numericType == .decimal }
+            == source.unicodeScalars.count { $0.properties.numericType == .decimal }
     }
 
     /// Seven digits is the shortest subscriber number met, fifteen the longest of E.164; `0000000` is nobody's.
@@ -60,77 +77,12 @@ struct PhoneText {
     }
 }
 
-// MARK: - Several numbers in one text
-
-extension PhoneText {
-    /// The text cut where one number ends and another begins: `608/310-2591` stays whole, `… / (628) 555-0144` not.
-    private var pieces: [String] {
-        var pieces: [String] = []
-        var current = ""
-        for part in parts {
-            let isNumberAlready = current.filter(Self.isDigit).count >= 7
-            let digits = part.text.filter(Self.isDigit).count
-            if isNumberAlready, digits >= 7 || digits == 0 || part.startsAfresh {
-                pieces.append(current)
-                current = part.text
-            } else {
-                current += part.separator + part.text
-            }
-        }
-        pieces.append(current)
-        return pieces
-    }
-
-    private struct Part {
-        var separator: String
-        var text: String
-        /// Stands behind "or": never the rest of the number before it.
-        var isAlternative = false
-        /// Begins with `+`: always a number of its own.
-        var startsAfresh: Bool { isAlternative || text.trimmed.hasPrefix("+") }
-    }
-
-    /// The text at every place where a second number *could* begin.
-    private var parts: [Part] {
-        var parts: [Part] = [Part(separator: "", text: "")]
-        var last = 0
-        for character in text {
-            let isBreak = "/;,|&\n".contains(character) || (character == "+" && parts[last].text != "")
-            if isBreak {
-                let isPlus = character == "+"
-                parts.append(Part(separator: isPlus ? "" : String(character), text: isPlus ? "+" : ""))
-                last += 1
-            } else {
-                parts[last].text.append(character)
-            }
-        }
-        return parts.flatMap(Self.splitAtWords)
-    }
-
-    /// At ` or `, ` and `, and between two long runs of digits that only a space parts.
-    private static func splitAtWords(_ part: Part) -> [Part] {
-        var parts = [Part(separator: part.separator, text: "")]
-        for (index, word) in part.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-            let last = parts.count - 1
-            let isConjunction = ["or", "and", "oder", "und", "ou", "et"].contains(word.lowercased())
-            let isFullNumber = word.filter(isDigit).count >= 7 && parts[last].text.filter(isDigit).count >= 7
-            if isConjunction || isFullNumber {
-                parts.append(
-                    Part(separator: " ", text: isConjunction ? "" : String(word), isAlternative: isConjunction))
-            } else {
-                parts[last].text += (index == 0 ? "" : " ") + word
-            }
-        }
-        return parts
-    }
-}
-
 // MARK: - One number
 
 extension PhoneText {
     /// The number in a piece of text; nil when there is none.
-    private static func number(in piece: String) -> String? {
-        let piece = piece.trimmed { $0.properties.isWhitespace || ",;|/&".unicodeScalars.contains($0) }
+    private static func number(in piece: Substring) -> String? {
+        let piece = String(piece).trimmed { $0.properties.isWhitespace || ",;|/&-–—".unicodeScalars.contains($0) }
         let (main, _) = extensionSplit(piece)
         if main.allSatisfy({ isDigit($0) || punctuation.contains($0) }) || isVanity(main) {
             return main.filter(isDigit).count >= 3 && isPlausible(digits(of: main)) ? piece : nil
@@ -148,7 +100,8 @@ extension PhoneText {
 
     /// What is written between the digits of one number.
     private static let punctuation: Set<Character> = [
-        "+", "(", ")", "[", "]", "-", ".", "/", ",", " ", "\u{A0}", "\u{202F}", "\n", "‐", "‑", "–", "—", "*", "·",
+        "+", "(", ")", "[", "]", "-", ".", "/", ",", " ", "\t", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}", "\n", "‐",
+        "‑", "‒", "–", "—", "―", "−", "*", "·", "~",
     ]
 
     /// `1-800-FLOWERS`: digits first, then letters in one go; small letters only after a toll-free code.
@@ -177,7 +130,7 @@ extension PhoneText {
         }
     }
 
-    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+    static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
     /// Digits of any script, and full-width punctuation, as ASCII.
     private static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -4,11 +4,10 @@ extension Model {
     mutating func take(_ candidates: [Candidate], _ ticket: Ticket, isLast: Bool) -> [Effect] {
         guard queue.ticket == ticket else { return [] }
         let known = queue.rows.count
-        queue.append(candidates, marks: book.marks)
-        for candidate in candidates {
-            settle(candidate)
-            book.noteCandidate(candidate.id)
-        }
+        for candidate in candidates { settle(candidate) }
+        let replaced = queue.append(candidates, marks: book.marks)
+        for candidate in candidates { book.noteCandidate(candidate.id) }
+        for id in replaced { applyPendingReceipt(id) }
         for place in known..<queue.rows.count { applyPendingReceipt(queue.rows[place].candidate.id) }
         if isLast {
             queue.isLoaded = true
@@ -19,12 +18,21 @@ extension Model {
             sortWhenChecked()
         }
         fitScrolling()
-        let ids = queue.rows[known...].filter { $0.checkPriority == nil }.map(\.candidate.id)
+        let ids = queue.rows[known...].filter { $0.checkPriority == nil }.map(\.candidate.id) + replaced
         return askForChecks(ids, .background) + askAroundCursor() + askForShown()
     }
 
     /// Brings a mark in line with the candidate as the source has it now: edits and choices stay with their entries.
     private mutating func settle(_ candidate: Candidate) {
+        if candidate.idScope == .file, let name = book[candidate.id]?.name, name != candidate.displayName,
+            !Matcher().canBeOne(name, candidate.displayName)
+        {
+            book.set(nil, for: candidate.id)
+            saving.isDirty = true
+            notice = Notice(
+                "Row \(candidate.id) was \(name), and is \(candidate.displayName) now: the mark was taken off.",
+                tone: .warning)
+        }
         guard let mark = book[candidate.id], !mark.basis.isEmpty, !mark.touched.isEmpty else { return }
         let settled = mark.settled(on: sourceTexts(candidate))
         guard settled != mark else { return }
@@ -53,7 +61,7 @@ extension Model {
     mutating func take(receipts records: [UploadRecord]) -> [Effect] {
         for record in records.sorted(by: { $0.at < $1.at }) {
             let id = record.receipt.candidateID
-            earlierReceipts[id] = record.receipt
+            earlierReceipts[record.personKey ?? id] = record.receipt
             applyPendingReceipt(id)
         }
         if receiptsPage.history.isEmpty { receiptsPage.history = records.sorted { $0.at > $1.at } }
@@ -62,7 +70,9 @@ extension Model {
 
     /// An upload of an earlier run: the candidate is done before anything is decided here.
     private mutating func applyPendingReceipt(_ id: String) {
-        guard let receipt = earlierReceipts[id], queue.row(id)?.upload == UploadPhase.none else { return }
+        guard let row = queue.row(id), row.upload == UploadPhase.none,
+            let receipt = earlierReceipts[row.candidate.personKey]
+        else { return }
         // A skip of another day does not decide today's review, and a failure keeps its mark to try again.
         guard receipt.isUploaded || receipt.outcome == .failed || receipt.outcome == .unknown else { return }
         change(id) { $0.upload = .finished(receipt) }

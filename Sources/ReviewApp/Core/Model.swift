@@ -53,6 +53,7 @@ public struct Model: Equatable, Sendable {
     public internal(set) var isQuitting = false
 
     /// Results of earlier runs, also of candidates that have not arrived yet.
+    /// By `Candidate.personKey`.
     var earlierReceipts: [String: Receipt] = [:]
     private var lastTicket = 0
 

@@ -166,7 +166,9 @@ extension Model {
 
     /// One candidate's part of a change that leaves the set-aside people as they are.
     func changed(_ row: QueueRow, to mark: Mark?) -> MarkChange.Item {
-        MarkChange.Item(
+        var mark = mark
+        if row.candidate.idScope == .file { mark?.name = row.candidate.displayName }
+        return MarkChange.Item(
             candidateID: row.candidate.id, before: book[row.candidate.id], after: mark, dismissedBefore: row.dismissed,
             dismissedAfter: row.dismissed)
     }

@@ -159,7 +159,8 @@ extension Model {
             if outcome.field == .resume {
                 dialog = .prompt(Prompt(.attach(candidateID: row.candidate.id)))
             } else {
-                let text = startText(outcome.field, row) ?? outcome.value ?? outcome.original ?? ""
+                let text =
+                    startText(outcome.field, row) ?? outcome.suggestion ?? outcome.value ?? outcome.original ?? ""
                 dialog = .prompt(Prompt(.edit(candidateID: row.candidate.id, outcome.field), text: text))
             }
             return []

@@ -69,10 +69,23 @@ struct QueuePanel: Equatable, Sendable {
     }
 
     /// Adds candidates in the source's order; one that is there already is brought up to date in place.
-    mutating func append(_ candidates: [Candidate], marks: [String: Mark]) {
+    ///
+    /// - Returns: the ids under which there is another person now, of whom nothing is known yet: a row's number in a file
+    ///   that was replaced.
+    mutating func append(_ candidates: [Candidate], marks: [String: Mark]) -> [String] {
+        var replaced: [String] = []
         for candidate in candidates {
             if let place = index[candidate.id] {
                 guard rows[place].candidate != candidate else { continue }
+                guard rows[place].candidate.personKey == candidate.personKey else {
+                    replaced.append(candidate.id)
+                    counts[rows[place].group, default: 0] -= 1
+                    counts[.unchecked, default: 0] += 1
+                    rows[place] = QueueRow(candidate, ordinal: rows[place].ordinal, signs: signs)
+                    regroup(place, mark: marks[candidate.id])
+                    if searches { rows[place].prepareSearch() }
+                    continue
+                }
                 rows[place].candidate = candidate
                 rows[place].searchText = nil
                 findContactBan(place)
@@ -89,6 +102,7 @@ struct QueuePanel: Equatable, Sendable {
             if shows(rows[place]) { visible.append(place) }
         }
         restoreAwaitedCursor()
+        return replaced
     }
 
     private var searches: Bool { !searchWords.isEmpty || !filter.text.isEmpty }

@@ -19,12 +19,15 @@ public struct Mark: Hashable, Sendable, Codable {
 
     /// The résumé that was chosen; nil lets the preference decide.
     public var resume: ResumeFile.Origin?
+    /// Whose mark it is, where the candidate's id does not say so: a row's number in a file.
+    public var name: String?
 
     public init(
         decision: Decision? = nil, job: JobChoice = .undecided, edits: FieldEdits = [:], contactReason: String? = nil,
         link: LinkOverruling? = nil, reviewed: Person? = nil, basis: [FieldKey: String] = [:], lost: [String] = [],
-        resume: ResumeFile.Origin? = nil
+        resume: ResumeFile.Origin? = nil, name: String? = nil
     ) {
+        self.name = name
         self.decision = decision
         self.job = job
         self.edits = edits
@@ -48,7 +51,8 @@ public struct Mark: Hashable, Sendable, Codable {
             reviewed: try values.decodeIfPresent(Person.self, forKey: .reviewed),
             basis: try values.decodeIfPresent([FieldKey: String].self, forKey: .basis) ?? [:],
             lost: try values.decodeIfPresent([String].self, forKey: .lost) ?? [],
-            resume: try values.decodeIfPresent(ResumeFile.Origin.self, forKey: .resume))
+            resume: try values.decodeIfPresent(ResumeFile.Origin.self, forKey: .resume),
+            name: try values.decodeIfPresent(String.self, forKey: .name))
     }
 
     /// The job the candidate will be submitted to; nil without one.

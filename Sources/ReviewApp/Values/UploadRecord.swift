@@ -12,11 +12,14 @@ public struct UploadRecord: Hashable, Sendable, Codable {
     public var jobID: Int?
     /// The decision in a few words, with the reason where one was asked for.
     public var decision: String?
+    /// Under what the person is known from run to run; nil: the candidate's id.
+    public var personKey: String?
 
     public init(
         receipt: Receipt, at: Int, when: String, uploader: String? = nil, projectID: String? = nil,
-        jobID: Int? = nil, decision: String? = nil
+        jobID: Int? = nil, decision: String? = nil, personKey: String? = nil
     ) {
+        self.personKey = personKey
         self.receipt = receipt
         self.at = at
         self.when = when

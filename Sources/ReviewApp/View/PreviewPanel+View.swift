@@ -65,10 +65,12 @@ extension Model {
 
     private func reasonText(_ field: FieldOutcome) -> String {
         if field.field == .resume { return resumeReason(field) }
-        var text = field.reason.map(ReasonText.text) ?? ""
+        var text = ([field.reason].compactMap { $0 } + field.furtherReasons).map(ReasonText.text).joined(
+            separator: "; ")
         if field.state == .changed, let original = field.original, original != field.value {
             text += text.isEmpty ? "Gem has “\(original)”" : "; Gem has “\(original)”"
         }
+        if let suggestion = field.suggestion { text += "; \(keys.sign(.editField)) offers “\(suggestion)”" }
         if let row = queue.current, let mark = book[row.candidate.id], mark.edits[field.field] != nil,
             let was = mark.basis[field.field], let now = sourceTexts(row.candidate)[field.field], was != now
         {
@@ -96,6 +98,7 @@ extension Model {
 
     private func reasonStyle(_ field: FieldOutcome) -> Style {
         if field.field == .resume, queue.current.flatMap({ resumeFile(of: $0) })?.warning != nil { return .warning }
+        if field.reason?.isDoubt == true || field.reason == .brokenCharacter { return .warning }
         return field.state == .leftOut && field.reason != .leftOutByRecruiter ? .warning : .muted
     }
 }

@@ -53,6 +53,19 @@ extension Receipt {
                 remedy: "Nothing was written. Decide whether both are one person."))
     }
 
+    /// The candidate's id was somebody else's when it was uploaded: not the same person again, and nobody knows which
+    /// of the two the id is of.
+    public init(_ candidate: Candidate, otherThan record: UploadRecord) {
+        let fate = record.personID.map { "who is #\($0) in iCIMS" } ?? "whose upload is not finished"
+        self.init(
+            candidate, .needsDecision,
+            problem: Failure(
+                .refused,
+                "\(candidate.displayName) has the id \(candidate.id), which was that of \(record.candidateName), \(fate).",
+                remedy:
+                    "Nothing was written. If they are two people, gem-icims forget \(candidate.id) and upload again."))
+    }
+
     /// Another program of this machine, or another task of this one, holds the candidate.
     init(_ candidate: Candidate, busy record: UploadRecord, lease: Lease) {
         self.init(
@@ -73,6 +86,9 @@ extension Receipt {
     /// What an upload that was carried out before says now: it is there, and nothing was done again.
     public init(repeating record: UploadRecord, of candidate: Candidate, webURL: String?) {
         self = record.receipt ?? Receipt(candidate, .alreadyUploaded)
+        // The id may have been another one: a row's number in another file.
+        candidateID = candidate.id
+        candidateName = candidate.displayName
         personID = record.personID
         workflowID = record.workflowID
         url = record.personID.flatMap { ProfileLink.url(person: $0, base: webURL) }
@@ -109,10 +125,10 @@ extension UploadRecord {
 extension Candidate {
     /// What identifies the person beyond the candidate's id: addresses that are no role or placeholder, and the
     /// LinkedIn handle.
-    var identityKeys: [String] {
-        var keys = emails.filter { $0.isValid && !$0.isRole && !$0.isPlaceholder }
+    public var identityKeys: [String] {
+        var keys = addresses.filter { $0.isValid && !$0.isRole && !$0.isPlaceholder }
             .map { IdentityKey.email($0.comparisonKey) }
-        if case .handle(let handle) = linkedIn?.profile { keys.append(IdentityKey.linkedIn(handle: handle.key)) }
+        keys += linkedInHandles.map { IdentityKey.linkedIn(handle: $0.key) }
         return keys
     }
 }

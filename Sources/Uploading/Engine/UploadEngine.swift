@@ -165,6 +165,7 @@ public struct UploadEngine: Sendable {
                 return .ended(await drive(UploadProcess(entry), record: record, in: run, onStep: onStep))
             case .resumed(let record): return try await continued(entry, record, in: run, onStep: onStep)
             case .finished(let record): return .ended(await standing(of: entry.candidate, record))
+            case .otherPerson(let record): return .ended(Receipt(entry.candidate, otherThan: record))
             case .samePerson(let record, let key): return .ended(Receipt(entry.candidate, sameAs: record, key: key))
             case .busy(let record, let lease): return .held(Receipt(entry.candidate, busy: record, lease: lease))
             }

@@ -30,8 +30,9 @@ struct ApplyCommand: AsyncParsableCommand {
             }
             var report = RunReport(session: session, output: StandardOutput(isJSON: common.json))
             try await session.execute(
-                planned.plan, settled: planned.undecided, order: planned.candidates.map(\.entry.id), confirmed: yes,
-                report: &report)
+                planned.plan, settled: planned.undecided,
+                entries: planned.candidates.map { .candidate($0.entry.candidate) },
+                confirmed: yes, report: &report)
             report.end()
             return report.status
         }

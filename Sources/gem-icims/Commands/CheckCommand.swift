@@ -19,9 +19,12 @@ struct CheckCommand: AsyncParsableCommand {
             let queue = try await session.queue(from: source.from)
             report.take(queue)
             let checks = await session.check(queue.candidates)
-            for candidate in queue.candidates {
-                guard let check = checks[candidate.id] else { continue }
-                report.add(check, of: candidate, isExplained: explain)
+            for entry in queue.entries {
+                switch entry {
+                case .candidate(let candidate):
+                    if let check = checks[candidate.id] { report.add(check, of: candidate, isExplained: explain) }
+                case .rejected(let rejected): report.add(rejected, as: .check)
+                }
             }
             report.end()
             return report.status

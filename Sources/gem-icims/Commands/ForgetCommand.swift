@@ -41,8 +41,10 @@ struct ForgetCommand: AsyncParsableCommand {
             throw Failure(.input, "There is no local trace of “\(candidate ?? "")”.")
         }
         guard found.count == 1 else {
-            let list = found.map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
-            throw Failure(.input, "Several people fit: \(list).", remedy: "Use the id.")
+            // A row's number of two files is of two people.
+            let hasOwnIDs = Set(found.map(\.id)).count == found.count
+            let list = found.map { "\($0.name) (\(hasOwnIDs ? $0.id : $0.key))" }.joined(separator: ", ")
+            throw Failure(.input, "Several people fit: \(list).", remedy: "Use what stands in the brackets.")
         }
         return [try session.ledger.forget(candidate: only.key)]
     }

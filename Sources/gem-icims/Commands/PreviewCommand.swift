@@ -20,9 +20,14 @@ struct PreviewCommand: AsyncParsableCommand {
             let job = try await session.openJob(job)
             let sourcePerson = try await session.sourcePerson()
             let resumes = session.resumeReader(directory: queue.directory)
-            for candidate in queue.candidates {
-                let resume = await resumes.resume(for: candidate)
-                report.add(try session.preview(of: candidate, sourcePerson: sourcePerson, resume: resume, job: job))
+            for entry in queue.entries {
+                switch entry {
+                case .candidate(let candidate):
+                    let resume = await resumes.resume(for: candidate)
+                    report.add(
+                        try session.preview(of: candidate, sourcePerson: sourcePerson, resume: resume, job: job))
+                case .rejected(let rejected): report.add(rejected, as: .preview)
+                }
             }
             report.end()
             return report.status

@@ -30,7 +30,7 @@ struct UploadCommand: AsyncParsableCommand {
             report.take(queue)
             let proposal = try await session.propose(queue, job: job, policy: onMatch, doubtful: doubtfulResumes)
             try await session.execute(
-                proposal.plan, settled: proposal.settled, order: queue.candidates.map(\.id), confirmed: yes,
+                proposal.plan, settled: proposal.settled, entries: queue.entries, confirmed: yes,
                 report: &report)
             report.end()
             return report.status

@@ -83,6 +83,10 @@ enum CandidateOutput {
             "reason": .text(outcome.reason?.rawValue),
         ]
         if let original = outcome.original { line["original"] = .string(original) }
+        if !outcome.furtherReasons.isEmpty {
+            line["also"] = .array(outcome.furtherReasons.map { .string($0.rawValue) })
+        }
+        if let suggestion = outcome.suggestion { line["suggestion"] = .string(suggestion) }
         return .object(line)
     }
 

@@ -63,7 +63,8 @@ enum PlainText {
                 case .changed: "~"
                 case .leftOut: "-"
                 }
-            let reason = field.reason.map { "  (\($0.rawValue))" } ?? ""
+            let reasons = ([field.reason].compactMap { $0 } + field.furtherReasons).map(\.rawValue)
+            let reason = reasons.isEmpty ? "" : "  (\(reasons.joined(separator: ", ")))"
             let text = field.value ?? field.original ?? ""
             lines.append("  \(sign) \(field.field.label.padded(to: 14)) \(text)\(reason)")
         }

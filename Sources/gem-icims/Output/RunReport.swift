@@ -98,6 +98,13 @@ struct RunReport {
         }
     }
 
+    /// What an entry that cannot be used has in place of a result; the problem was said when the source was read.
+    mutating func add(_ entry: RejectedEntry, as command: RejectedLine) {
+        candidates += 1
+        outcomes[command.outcome, default: 0] += 1
+        if output.isJSON { output.json(CandidateOutput.rejected(entry, as: command)) }
+    }
+
     /// The last line: totals and calls.
     func end() {
         if output.isJSON {

@@ -1,12 +1,29 @@
 import Foundation
 import GemAPI
 import Recruiting
+import UploadLedger
 import Uploading
+
+/// An entry of a source that nothing can be done with; it has its line in the output like all others.
+struct RejectedEntry: Sendable {
+    /// The entry's own id, or its place (`#3`).
+    var id: String
+    var name: String?
+    var problem: Failure
+}
 
 /// The candidates of a source, and what could not be read of it.
 struct Queue: Sendable {
-    var candidates: [Candidate]
-    var problems: [Failure]
+    enum Entry: Sendable {
+        case candidate(Candidate)
+        case rejected(RejectedEntry)
+    }
+
+    /// Everything the source has, in its order.
+    private(set) var entries: [Entry] = []
+    private(set) var candidates: [Candidate] = []
+    private(set) var problems: [Failure] = []
+    private var ids: Set<String> = []
     /// What else there is to say about the source, one sentence each; none of it is a fault.
     var remarks: [String] = []
     /// The folder that `resume_file` entries are relative to; nil for a Gem project.
@@ -42,12 +59,19 @@ extension Session {
             ledger.rememberProject(project.id, name: project.name)
             let listed = try await gem.projectCandidates(project.id)
             let batch = try await gem.candidates(ids: listed.ids)
-            let deleted = batch.missing.map {
-                Failure(.input, "Candidate \($0) of the project is no longer in Gem and is passed over.")
+            let found = Dictionary(batch.candidates.map { ($0.id, $0) }) { first, _ in first }
+            var queue = Queue(directory: nil, projectID: project.id, title: project.name)
+            for id in listed.ids {
+                if let candidate = found[id] {
+                    queue.append(candidate)
+                } else if batch.missing.contains(id) {
+                    let problem = Failure(
+                        .input, "Candidate \(id) of the project is no longer in Gem and is passed over.")
+                    queue.reject(RejectedEntry(id: id, problem: problem))
+                }
             }
-            return usable(
-                batch.candidates, problems: listed.problems(of: project.name) + deleted, directory: nil,
-                projectID: project.id, title: project.name)
+            for problem in listed.problems(of: project.name) { queue.note(problem) }
+            return queue
         } catch {
             throw error.failure
         }
@@ -55,19 +79,17 @@ extension Session {
 
     private func fileQueue(_ path: String) throws(Failure) -> Queue {
         let contents = try GemCandidateFile.contents(of: Self.bytes(of: path))
-        var candidates: [Candidate] = []
-        var problems: [Failure] = []
-        for entry in contents.entries {
-            switch entry.result {
-            case .success(let candidate): candidates.append(candidate)
-            case .failure(let failure): problems.append(failure)
-            }
-        }
-        let directory = path == "-" ? nil : URL(fileURLWithPath: path).deletingLastPathComponent().path
-        var queue = usable(
-            candidates, problems: problems, directory: directory, projectID: nil,
+        var queue = Queue(
+            directory: path == "-" ? nil : URL(fileURLWithPath: path).deletingLastPathComponent().path, projectID: nil,
             title: path == "-" ? "standard input" : URL(fileURLWithPath: path).lastPathComponent)
         queue.remarks = contents.remarks
+        for entry in contents.entries {
+            switch entry.result {
+            case .success(let candidate): queue.append(candidate)
+            case .failure(let failure): queue.reject(RejectedEntry(id: "#\(entry.number)", problem: failure))
+            }
+        }
+        try ledger.adopt(queue.candidates)
         return queue
     }
 
@@ -91,25 +113,35 @@ extension Session {
         }
         return Array(data)
     }
+}
 
-    /// Sets aside entries that no rule can do anything with, and repeated ids.
-    private func usable(
-        _ candidates: [Candidate], problems: [Failure], directory: String?, projectID: String?, title: String
-    ) -> Queue {
-        var queue = Queue(
-            candidates: [], problems: problems, directory: directory, projectID: projectID, title: title)
-        var seen: Set<String> = []
-        for candidate in candidates {
-            if let reason = candidate.unusableReason {
-                queue.problems.append(
-                    Failure(.input, "Entry \(candidate.id): \(reason.message)", remedy: reason.remedy))
-            } else if seen.insert(candidate.id).inserted {
-                queue.candidates.append(candidate)
-            } else {
-                queue.problems.append(
-                    Failure(.input, "\(candidate.displayName) (\(candidate.id)) is there twice; the first one counts."))
-            }
+extension Queue {
+    init(directory: String?, projectID: String?, title: String) {
+        self.directory = directory
+        self.projectID = projectID
+        self.title = title
+    }
+
+    /// Adds an entry; one that no rule can do anything with, and a repeated id, are set aside.
+    mutating func append(_ candidate: Candidate) {
+        if let reason = candidate.unusableReason {
+            let problem = Failure(.input, "Entry \(candidate.id): \(reason.message)", remedy: reason.remedy)
+            reject(RejectedEntry(id: candidate.id, name: candidate.displayName, problem: problem))
+        } else if !ids.insert(candidate.id).inserted {
+            let problem = Failure(
+                .input, "\(candidate.displayName) (\(candidate.id)) is there twice; the first one counts.")
+            reject(RejectedEntry(id: candidate.id, name: candidate.displayName, problem: problem))
+        } else {
+            candidates.append(candidate)
+            entries.append(.candidate(candidate))
         }
-        return queue
+    }
+
+    /// A fault of the source as a whole, which belongs to no entry.
+    mutating func note(_ problem: Failure) { problems.append(problem) }
+
+    mutating func reject(_ entry: RejectedEntry) {
+        problems.append(entry.problem)
+        entries.append(.rejected(entry))
     }
 }

@@ -116,6 +116,11 @@ extension Session {
     private func earlier(
         _ candidate: Candidate, job: Job?, queue: Queue, resumes: ResumeChoice
     ) async throws(Failure) -> Earlier? {
+        if let other = try ledger.earlierPerson(
+            under: candidate.ledgerKey, unless: candidate.displayName, identityKeys: candidate.identityKeys)
+        {
+            return .done(Receipt(candidate, otherThan: other))
+        }
         let uploads = try ledger.uploads(forCandidate: candidate.ledgerKey)
         if let open = uploads.last(where: { $0.isOpen && !$0.state.isEmpty }) {
             guard let process = UploadProcess(stored: open.state) else {
@@ -157,7 +162,7 @@ extension Session {
 
     /// Asks, executes and reports, one line per candidate in the order of the source.
     func execute(
-        _ plan: UploadPlan, settled: [Receipt], order: [String], confirmed: Bool, report: inout RunReport
+        _ plan: UploadPlan, settled: [Receipt], entries: [Queue.Entry], confirmed: Bool, report: inout RunReport
     ) async throws(Failure) {
         let writes = plan.entries.contains { $0.estimatedCalls > 0 }
         if writes {
@@ -179,8 +184,11 @@ extension Session {
         }
         Diagnostics.endProgress()
         let all = Dictionary((receipts + settled).map { ($0.candidateID, $0) }) { first, _ in first }
-        for id in order {
-            if let receipt = all[id] { report.add(receipt) }
+        for entry in entries {
+            switch entry {
+            case .candidate(let candidate): if let receipt = all[candidate.id] { report.add(receipt) }
+            case .rejected(let rejected): report.add(rejected, as: .receipt)
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 import APITransport
+import Foundation
 import GemAPI
 import ICIMSAPI
 import Recruiting
@@ -8,7 +9,8 @@ extension Settings {
     var mappingRules: MappingRules {
         MappingRules(
             activeFolder: activeFolder, hasLinkedInField: linkedInField != nil,
-            yearOnlyCountsAsStart: yearOnlyCountsAsStart)
+            yearOnlyCountsAsStart: yearOnlyCountsAsStart,
+            today: PartialDate(ServiceDate.dayText(unixSeconds: Int(Date().timeIntervalSince1970))))
     }
 
     func uploadSettings(isReadOnly: Bool) -> UploadSettings {

@@ -100,4 +100,19 @@ import Testing
         #expect(jane.mapped([.email: nil]).draft.email == nil)
         #expect(briefs(person(), [.email: "new@example.com"]) == ["new@example.com changed edited"])
     }
+
+    @Test func `of several addresses in one field the first valid one goes up, and it is said`() {
+        let candidate = Candidate(
+            id: "1", emails: [EmailAddress("n/a; a..b@x.example, jane@a.example / jane@b.example", isPrimary: true)])
+        let fields = candidate.mapped().fields.filter { $0.field == .email }
+        #expect(fields.map(\.brief) == ["changed several-emails-in-one-field", "left-out not-primary"])
+        #expect(fields.map { $0.value ?? $0.original } == ["jane@a.example", "jane@b.example"])
+        #expect(candidate.searchKeys.emails == ["jane@a.example", "jane@b.example"])
+    }
+
+    @Test func `a word processor's apostrophe is made plain, and it is said`() {
+        let candidate = Candidate(id: "1", emails: [EmailAddress("o’hara@a.example", isPrimary: true)])
+        #expect(candidate.outcome(.email)?.value == "o'hara@a.example")
+        #expect(candidate.outcome(.email)?.brief == "changed email-tidied")
+    }
 }

@@ -52,6 +52,24 @@ import Testing
         #expect(found?.origin == .profile(0))
     }
 
+    @Test(arguments: [
+        ("https://www.linkedin.com/in/jane-doe-1 (personal)", "linkedin-from-text"),
+        ("https://www.linkedin.com/in/jane-doe-1, https://github.com/x", "linkedin-from-text"),
+        ("<a href=\"https://www.linkedin.com/in/jane-doe-1\">x</a>", "linkedin-from-text"),
+        ("linkedin.com/in/jane-doe-1 linkedin.com/in/jane-doe-2", "several-linkedin-profiles"),
+        ("https://www.linkedin.com/in/jane–doe–1", "linkedin-canonicalised"),
+    ])
+    func `a profile is taken out of a longer text, and it is said`(raw: String, reason: String) {
+        #expect(outcome(raw)?.value == "https://www.linkedin.com/in/jane-doe-1")
+        #expect(outcome(raw)?.brief == "changed " + reason)
+        #expect(outcome(raw)?.original == raw)
+    }
+
+    @Test func `another profile in the list is said`() {
+        #expect(outcome("jane-doe-1", "linkedin.com/in/jane-doe-2")?.brief == "changed several-linkedin-profiles")
+        #expect(outcome("jane-doe-1", "https://www.linkedin.com/in/jane-doe-1/")?.brief == "sent")
+    }
+
     @Test func `nothing at all is told`() { #expect(outcome(nil)?.brief == "left-out no-linkedin") }
 
     @Test func `without a field nothing goes up`() {

@@ -28,7 +28,11 @@ import Testing
             }
             for field in mapping.fields {
                 #expect((field.value == nil) == (field.state == .leftOut))
-                #expect((field.reason == nil) == (field.state == .sent))
+                if let reason = field.reason {
+                    #expect(field.state != .sent || reason.isDoubt)
+                } else {
+                    #expect(field.state == .sent)
+                }
             }
             let work = mapping.fields.filter { if case .employment = $0.field { true } else { false } }
             #expect(work.filter { $0.value != nil }.count == draft.employments.count)

@@ -44,7 +44,8 @@ import Testing
             ("R&amp;D", "Engineer", "2019-08-24", "changed markup-removed"),
             ("Ac\u{200B}me", "Engineer", "2019-08-24", "changed unsafe-characters-removed"),
             ("R&D", "C++ <-> Rust", "2019-08-24", "sent"), ("Acme", "Engineer <Team>", "2019-08-24", "sent"),
-            ("Self-employed", "Stealth", "1949-05-01", "sent"), ("Acme", "Engineer", "2099-01-01", "sent"),
+            ("Self-employed", "Stealth", "1949-05-01", "sent"),
+            ("Acme", "Engineer", "2099-01-01", "left-out placeholder-start-date"),
         ] as [(String?, String?, String?, String)])
     func `an entry needs company, title and start date`(company: String?, title: String?, start: String?, brief: String)
     {
@@ -178,5 +179,51 @@ import Testing
         let work = outcomes.first { $0.field == .employment(0) }
         #expect(work?.value == "Engineer at Acme, Aug 2019 – Feb 2020")
         #expect(work?.original == "<b>Engineer</b> at Acme, 2019-08-24 – 2020-02-03")
+    }
+
+    private func outcome(_ start: String?, _ end: String?, _ isCurrent: Bool?) -> FieldOutcome? {
+        let entry = Employment(company: "Acme", title: "Clerk", start: start, end: end, isCurrent: isCurrent)
+        let rules = MappingRules(today: PartialDate(year: 2026, month: 11, day: 29))
+        return Candidate(id: "1", employments: [entry]).mapped(by: rules, sourcePerson: .noUser).fields.first {
+            $0.field == .employment(0)
+        }
+    }
+
+    @Test(arguments: ["9999-12-31", "2099-12-31", "2999-01-01", "2100-01-01", "2050-06-01", "3000-12-31T00:00:00"])
+    func `an end that lies decades ahead is no end`(_ end: String) {
+        #expect(outcome("2019-08-24", end, nil)?.brief == "changed open-end-date")
+        #expect(outcome("2019-08-24", end, nil)?.value == "Clerk at Acme, Aug 2019 – present")
+        #expect(outcome("2019-08-24", "2027-12-31", nil)?.brief == "sent")
+    }
+
+    @Test(arguments: [
+        ("1970-01-01", "left-out placeholder-start-date"), ("1900-01-01", "left-out placeholder-start-date"),
+        ("1900", "left-out placeholder-start-date"), ("2099-01-01", "left-out placeholder-start-date"),
+        ("0001-01-01", "left-out unreadable-start-date"), ("0", "left-out unreadable-start-date"),
+        ("1970-02-01", "sent"), ("1970-01", "changed first-of-month"), ("2030-01-01", "sent future-start-date"),
+        ("2019-06-00", "changed first-of-month"), ("Aug 2019", "changed first-of-month"),
+        ("08/2019", "changed first-of-month"), ("2019-00-00", "left-out year-only-start-date"),
+    ])
+    func `a start that stands for none is left out, and one ahead is marked`(start: String, brief: String) {
+        #expect(outcome(start, nil, true)?.brief == brief)
+    }
+
+    @Test(arguments: ["1970-01-01", "1900-01-01", "0001-01-01"]) func `an end that stands for none is left out`(
+        _ end: String
+    ) {
+        #expect(outcome("2019-08-24", end, false)?.brief == "changed end-date-left-out")
+    }
+
+    @Test(arguments: ["Present", "heute", "Aujourd'hui", "presente", "Current", "bis heute", "至今", "(present)", "—"])
+    func `a word for today is no end and no loss`(_ end: String) {
+        #expect(outcome("2019-08-24", end, nil)?.brief == "sent")
+    }
+
+    @Test func `thousands of jobs are told apart in time`() {
+        let entries = (0..<5_000).map {
+            Employment(company: "Firm \($0 % 2_500)", title: "Clerk", start: "2019-08", isCurrent: true)
+        }
+        let mapped = Candidate(id: "1", employments: entries).mapped()
+        #expect(mapped.draft.employments.count == 2_500)
     }
 }

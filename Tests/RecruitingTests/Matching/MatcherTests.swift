@@ -57,6 +57,57 @@ struct MatcherTests {
         #expect(try #require(matcher.compare(jane, with: known)).verdict == .possible)
     }
 
+    @Test(arguments: [
+        ("Imogen", "Halvorsen", "r.halvorsen@mail.example"), ("Imogen", "Quennell", "thequennells@mail.example"),
+        ("Imogen", "Zimmer", "family.zimmer@mail.example"), ("Ana", "Obando", "robertandana@mail.example"),
+        ("Imogen", "Sato", "sato1980@mail.example"), ("Imogen", "Roth", "familie-roth@mail.example"),
+        ("Imogen", "Dunn", "office@dunn.example"), ("Imogen", "Vance", "noemail@mail.example"),
+        ("Imogen", "Lund", "lund.family@mail.example"),
+    ])
+    func `one address, one phone and one family name are never silence`(first: String, last: String, mail: String)
+        throws
+    {
+        let candidate = Candidate(
+            id: "1", firstName: first, lastName: last, emails: [EmailAddress(mail, isPrimary: true)],
+            phone: "+1 415 555 0177")
+        let person = Person(
+            id: 1, firstName: "Robert", lastName: last, email: mail,
+            phones: [PersonPhone(number: "+1 415 555 0177")])
+        let match = try #require(matcher.compare(candidate, with: person))
+        #expect(match.verdict >= .possible)
+        #expect(match.cautions.contains("shared-email"))
+    }
+
+    @Test(arguments: [
+        "https://www.linkedin.com/in/jane-roe (old)", "https://x.example, https://www.linkedin.com/in/jane-roe",
+        "linkedin.com/in/somebody-else | linkedin.com/in/jane-roe",
+        "<a href=\"https://www.linkedin.com/in/jane-roe\">profile</a>",
+    ])
+    func `a profile agrees wherever it stands in the record's text`(_ text: String) throws {
+        let match = try #require(matcher.compare(jane, with: Person(id: 1, firstName: "J", linkedIn: text)))
+        #expect(match.evidence.contains { $0.signal == .linkedin && $0.grade == "exact" })
+        let other = try #require(
+            matcher.compare(jane, with: record(1) { $0.linkedIn = text.replacing("jane-roe", with: "jane-roe0") }))
+        #expect(other.counterEvidence.contains { $0.signal == .linkedin })
+    }
+
+    @Test func `a placeholder alone, and an office's address alone, say nothing`() {
+        for mail in ["noemail@agency.example", "jobs@agency.example"] {
+            let candidate = Candidate(id: "1", firstName: "Hugo", lastName: "Varn", emails: [EmailAddress(mail)])
+            let person = Person(id: 1, firstName: "Selma", lastName: "Ojo", email: mail)
+            #expect(matcher.compare(candidate, with: person) == nil)
+        }
+    }
+
+    @Test func `last digits do not make one telephone of two countries`() throws {
+        let candidate = Candidate(id: "q", firstName: "Jonas", lastName: "Feld", phone: "0049 171 2345678")
+        let person = Person(
+            id: 1, firstName: "Jonas", lastName: "Feld", phones: [PersonPhone(number: "+43 664 2345678")])
+        let match = try #require(matcher.compare(candidate, with: person))
+        #expect(match.verdict == .possible)
+        #expect(match.counterEvidence.map(\.grade) == ["different-number"])
+    }
+
     @Test func `another form of the first name needs more than an address`() throws {
         var alex = jane
         alex.firstName = "Alex"

@@ -132,13 +132,56 @@ import Testing
         "https://www.linkedin.com/in/jane%2Fdoe", "https://www.linkedin.com/in/jane%0Adoe", "https://", "@", "%", "🙃 🙃",
         "https://www.linkedin.com\\in\\jane-doe", "https://www.linkedin.com/in/undefined", "jane\u{1B}[31mdoe",
         "https://www.linkedin.com/jane-doe", "https://xn--linkedin.com/in/jane", "https://www.linkedin.com/in/-",
-        "https://www.linkedin.com/in/jane<script>", "javascript:alert(1)//linkedin.com/in/jane",
+        "javascript:alert(1)//linkedin.com/in/jane",
     ])
     func `anything else is shown as text and never matched`(_ text: String) {
         let parsed = LinkedInProfile.parse(text)
         guard case .invalid = parsed else {
             Issue.record("\(text) was read as \(parsed)")
             return
+        }
+    }
+
+    @Test(arguments: [
+        "https://www.linkedin.com/in/jane-roe-1 (old)", "https://www.linkedin.com/in/jane-roe-1, https://github.com/x",
+        "www.linkedin.com/in/jane-roe-1 | twitter.com/rk", "https://www.linkedin.com/public-profile/in/jane-roe-1",
+        "<a href=\"https://www.linkedin.com/in/jane-roe-1\">profile</a>", "linkedin.com/in/Jane-Roe-1?utm=1",
+        "<a href='https://www.linkedin.com/in/jane-roe-1'>profile</a>", "https://www.linkedin.com/in/jane–roe–1",
+        "<p>https://www.linkedin.com/in/jane-roe-1</p>", "LinkedIn:www.linkedin.com/in/jane-roe-1",
+        "[LinkedIn](https://www.linkedin.com/in/jane-roe-1)",
+        "GitHub: github.com/x LinkedIn: linkedin.com/in/jane-roe-1",
+        "https://www.linkedin.com/in/jane-roe-1;https://x.example", "https://www.linkedin.com/in/jane%E2%80%93roe-1",
+        "see https://www.linkedin.com/in/jane-roe-1 for details",
+        "https://www.linkedin.com/in/jane-roe-1/ - updated 2021",
+        "https://www.linkedin.com/authwall?trk=a&sessionRedirect=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fjane-roe-1",
+        "https://www.linkedin.com/login?session_redirect=https://www.linkedin.com/in/jane-roe-1/",
+        "jane-roe-1 (personal)", "LinkedIn: jane-roe-1", "in/jane-roe-1 | twitter.com/x",
+        "https://www.linkedin.com/company/acme https://www.linkedin.com/in/jane-roe-1",
+        "https://www.linkedin.com/in/jane-roe-1\nhttps://www.linkedin.com/in/jane-roe-1/de",
+        "https://www.linkedin.com/in/jane-roe-1https://www.linkedin.com/in/jane-roe-1",
+        "https://github.com/jane, https://www.linkedin.com/in/jane-roe-1.", "jane\u{2010}roe\u{2011}1",
+        "https://www.linkedin.com/in/jane-roe-1 old profile", "url=https://www.linkedin.com/in/jane-roe-1",
+    ])
+    func `a profile is taken out of whatever stands around it`(_ text: String) {
+        #expect(LinkedInProfile.parse(text).handle?.key == "jane-roe-1")
+        #expect(LinkedInProfile.handles(in: text).map(\.key) == ["jane-roe-1"])
+    }
+
+    @Test(arguments: [
+        "linkedin.com/in/jane-1 linkedin.com/in/jane-2", "linkedin.com/in/jane-1 or linkedin.com/in/jane-2",
+        "https://www.linkedin.com/in/jane-1,https://www.linkedin.com/in/jane-2",
+        "<li>linkedin.com/in/jane-1</li><li>linkedin.com/in/jane-2</li>",
+        "linkedin.com/in/jane-1\nlinkedin.com/in/jane-2/",
+    ])
+    func `of several profiles the first is named, and all are read`(_ text: String) {
+        #expect(LinkedInProfile.parse(text).handle?.key == "jane-1")
+        #expect(LinkedInProfile.handles(in: text).map(\.key) == ["jane-1", "jane-2"])
+    }
+
+    @Test func `a very long text of addresses is read in time`() {
+        for unit in ["linkedin.com", "linkedin.com/", "linkedin.com/in/a ", "https://", "a.linkedin.com:1", "lnkd.in/"]
+        {
+            _ = LinkedInProfile.handles(in: String(repeating: unit, count: 100_000 / unit.utf8.count))
         }
     }
 

@@ -44,7 +44,12 @@ struct NameCleaner {
 
     private static func opensName(_ piece: String) -> Bool { ["Mc", "Mac", "De", "Di", "La", "Le"].contains(piece) }
 
-    init(_ raw: String) {
+    init(_ source: String) {
+        // What a web page left of a name (`O&#039;Driscoll`) is read first; nobody's name is longer than this.
+        let bounded = source.utf8.count > Self.longest ? String(source.prefix(Self.longest)) : source
+        let raw =
+            bounded.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") })
+            ? Markup.removed(from: bounded) : bounded
         if Self.isUndecorated(raw) {
             var found = raw.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
             takeTitlesAndSuffixes(from: &found, afterComma: false)
@@ -57,6 +62,8 @@ struct NameCleaner {
         takeFormerName(from: &text)
         takeWords(from: text)
     }
+
+    static let longest = 255
 
     /// Letters, single words or two, hyphens and apostrophes inside words: most names, with nothing to take off.
     private static func isUndecorated(_ raw: String) -> Bool {

@@ -28,8 +28,8 @@ struct NameQueries {
         var lasts = SpellingList()
         // As it is written, unless the whole name stands in one field.
         if !firstName.isEmpty, !lastName.isEmpty {
-            firsts.add(firstName.singleSpaced)
-            lasts.add(lastName.singleSpaced)
+            firsts.add(String(firstName.prefix(NameCleaner.longest)).singleSpaced)
+            lasts.add(String(lastName.prefix(NameCleaner.longest)).singleSpaced)
         }
         Self.addGiven(first, parsed: parsed, to: &firsts)
         for nickname in parsed.nicknames { firsts.add(nickname.text.capitalizedWord) }

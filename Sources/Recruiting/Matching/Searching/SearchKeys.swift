@@ -38,12 +38,19 @@ public struct SearchKeys: Hashable, Sendable {
 
 extension Candidate {
     public var searchKeys: SearchKeys {
-        let spellings = linkedIn?.handle?.searchSpellings ?? []
-        let isShort = (linkedIn?.handle?.key.count ?? 0) < Self.shortHandle
+        var spellings: [String] = []
+        var wholes: [String] = []
+        for handle in linkedInHandles.prefix(Self.searchedHandles) {
+            let texts = handle.searchSpellings
+            guard handle.key.count < Self.shortHandle else {
+                spellings += texts
+                continue
+            }
+            spellings += texts.map { $0.contains("/") ? $0 : "/in/\($0)" }
+            wholes += texts.filter { !$0.contains("/") }
+        }
         return SearchKeys(
-            emails: searchedEmails,
-            linkedInSpellings: isShort ? spellings.map { $0.contains("/") ? $0 : "/in/\($0)" } : spellings,
-            linkedInWholes: isShort ? spellings.filter { !$0.contains("/") } : [],
+            emails: searchedEmails, linkedInSpellings: spellings, linkedInWholes: wholes,
             names: NameQueries(self).queries,
             employers: EmployerNet(
                 self, name: PersonalName(first: firstName, last: lastName, nickname: nickname)))
@@ -51,7 +58,7 @@ extension Candidate {
 
     private var searchedEmails: [String] {
         var found: [String] = []
-        for email in emails where !email.isPlaceholder {
+        for email in addresses where !email.isPlaceholder {
             for spelling in email.searchSpellings where !found.contains(where: { $0.isIdentical(to: spelling) }) {
                 found.append(spelling)
             }
@@ -59,6 +66,8 @@ extension Candidate {
         return found
     }
 
+    /// More profiles than anybody has are somebody's list.
+    private static let searchedHandles = 3
     /// Below it a handle is part of too many others.
     private static let shortHandle = 6
 }

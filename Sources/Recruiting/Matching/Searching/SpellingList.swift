@@ -20,7 +20,8 @@ struct SpellingList {
         let composed = text.precomposedStringWithCanonicalMapping
         add(composed)
         if text.unicodeScalars.contains(where: \.isApostrophe) {
-            for mark in ["'", "’", ""] { add(composed.replacingApostrophes(by: mark)) }
+            // As some web forms stored it.
+            for mark in ["'", "’", "", "&#039;"] { add(composed.replacingApostrophes(by: mark)) }
         }
         if text.contains(where: { "-‐–".contains($0) }) {
             for mark in ["-", " "] {

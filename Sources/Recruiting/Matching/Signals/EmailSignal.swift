@@ -68,8 +68,11 @@ struct EmailSignal: Sendable {
         return one.key.contains("+") || other.key.contains("+") ? .plusTag : .dots
     }
 
+    /// Why the address belongs to more than one person; nil when nothing says so.
+    var sharing: EmailFeature.Sharing? { grade == .shared ? one.sharing ?? other.sharing : nil }
+
     var evidence: Evidence {
-        let name = grade == .shared ? (one.sharing ?? other.sharing ?? .role).rawValue : grade.rawValue
+        let name = sharing?.rawValue ?? grade.rawValue
         return Evidence(signal: .email, grade: name, candidate: one.shown, person: other.shown)
     }
 }

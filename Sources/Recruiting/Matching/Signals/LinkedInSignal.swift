@@ -23,18 +23,19 @@ struct LinkedInSignal: Sendable {
     var one: LinkedInHandle
     var other: LinkedInHandle
 
+    /// Any profile of the one that is any of the other's; else they differ by the first of each.
     static func compare(_ one: IdentityFeatures, _ other: IdentityFeatures) -> LinkedInSignal? {
         guard let left = one.linkedIn.first, let right = other.linkedIn.first else {
             guard let found = other.foundProfile ?? one.foundProfile else { return nil }
             return LinkedInSignal(grade: .searched, one: found, other: found)
         }
-        let grade: Grade =
-            if left.key == right.key {
-                left.isDoubleEncoded || right.isDoubleEncoded ? .spelling : .exact
-            } else {
-                left.matches(right) ? .spelling : .different
+        for left in one.linkedIn {
+            for right in other.linkedIn where left.matches(right) {
+                let isExact = left.key == right.key && !left.isDoubleEncoded && !right.isDoubleEncoded
+                return LinkedInSignal(grade: isExact ? .exact : .spelling, one: left, other: right)
             }
-        return LinkedInSignal(grade: grade, one: left, other: right)
+        }
+        return LinkedInSignal(grade: .different, one: left, other: right)
     }
 
     var evidence: Evidence {
