@@ -7,7 +7,10 @@ enum Diagnostics {
     static let isTerminal = isatty(STDERR_FILENO) == 1
 
     static func report(_ failure: Failure) {
-        line("gem-icims: \(failure.message)")
+        // A list of complaints has lines of its own; whatever stands in one, it never looks like the beginning of a report.
+        let lines = failure.message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        line("gem-icims: \(lines.first ?? "")")
+        for more in lines.dropFirst() { line(more.hasPrefix("  ") ? more : "  \(more)") }
         if let remedy = failure.remedy { line("  \(remedy)") }
     }
 
