@@ -26,7 +26,7 @@ struct PrintedPerson: Hashable, Sendable {
 
     /// Whether a word of it is a given name that people know.
     static func isGiven(_ name: [String]) -> Bool {
-        name.first.map(Nicknames.isKnown) ?? false
+        name.first.flatMap(Nicknames.id(of:)) != nil
     }
 }
 
