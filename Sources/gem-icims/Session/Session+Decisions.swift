@@ -48,7 +48,7 @@ extension Session {
             case .done(let record):
                 uploaded.insert(candidate.id)
                 done.append((candidate, record))
-            case .unreadable(let receipt):
+            case .stopped(let receipt):
                 uploaded.insert(candidate.id)
                 proposal.settled.append(receipt)
             case .unfinished(let entry):
@@ -108,7 +108,8 @@ extension Session {
     /// What an earlier run did about a candidate.
     private enum Earlier {
         case done(UploadRecord)
-        case unreadable(Receipt)
+        /// Nothing can be done now, for the reason in the receipt.
+        case stopped(Receipt)
         /// An upload that was broken off, or a job that was not asked for then.
         case unfinished(PlanEntry)
     }
@@ -119,12 +120,12 @@ extension Session {
         if let other = try ledger.earlierPerson(
             under: candidate.ledgerKey, unless: candidate.displayName, identityKeys: candidate.identityKeys)
         {
-            return .done(Receipt(candidate, otherThan: other))
+            return .stopped(Receipt(candidate, otherThan: other))
         }
         let uploads = try ledger.uploads(forCandidate: candidate.ledgerKey)
         if let open = uploads.last(where: { $0.isOpen && !$0.state.isEmpty }) {
             guard let process = UploadProcess(stored: open.state) else {
-                return .unreadable(Receipt(failing: candidate, with: UploadEngine.unreadable(candidate)))
+                return .stopped(Receipt(failing: candidate, with: UploadEngine.unreadable(candidate)))
             }
             // One of which nothing can be there is decided anew.
             if process.hasTraces { return .unfinished(process.entry) }
