@@ -33,6 +33,8 @@ import Testing
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent("links-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: directory) }
+        // Anybody may make links here.
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: directory.path)
         let own = directory.appendingPathComponent("plan.json").path
         try FileManager.default.createSymbolicLink(atPath: own, withDestinationPath: "elsewhere.json")
         #expect(PrivateFile.foreignLink(own) == nil)

@@ -5,7 +5,7 @@ import TerminalScreen
 @testable import ReviewApp
 
 @Suite struct LongLineTests {
-    @Test(arguments: ["/", "\\", ":", "J"]) func `a pasted page is cut to a line, and that is said`(key: String) {
+    @Test(arguments: ["/", "\\", ":"]) func `a pasted page is cut to a line, and that is said`(key: String) {
         var screen = Screen.ready()
         screen.goTo("c2")
         screen.press(key)
