@@ -4,16 +4,17 @@ import Recruiting
 extension Person {
     /// Reads a person as `GET /people/{id}` answers, in every shape that was met (icims-api 5.4 to 5.6).
     public init(id: Int, answer: JSONValue, configuration: ICIMSConfiguration) {
-        let firstName = answer["firstname"]?.label
+        func name(_ key: String) -> String? { answer[key]?.label?.cut(to: ValueLimits.text) }
+        let firstName = name("firstname")
         self.init(
             id: id,
             firstName: firstName,
-            middleName: answer["middlename"]?.label,
-            lastName: answer["lastname"]?.label,
-            email: answer["email"]?.label,
+            middleName: name("middlename"),
+            lastName: name("lastname"),
+            email: name("email"),
             folder: ListNode(answer["folder"]),
             phones: answer.groups("phones").compactMap(PersonPhone.init(group:)),
-            linkedIn: configuration.linkedInField.flatMap { answer[$0]?.label },
+            linkedIn: configuration.linkedInField.flatMap { answer[$0]?.label?.cut(to: ValueLimits.profile) },
             employments: answer.groups("workexperience").map(PersonEmployment.init(group:)),
             schools: answer.groups("education").map(PersonSchool.init(group:)),
             location: Person.location(in: answer),
@@ -24,6 +25,14 @@ extension Person {
             // No key says "none, or hidden"; a key says there is one.
             hasResume: answer["resume"] == nil ? nil : true,
             mergedInto: firstName.flatMap(Person.mergeTarget))
+        isCut = Person.isExcessive(answer) ? true : nil
+    }
+
+    /// Whether an answer has more than is read of it: more entries, or longer texts, than any person's.
+    static func isExcessive(_ answer: JSONValue) -> Bool {
+        (answer.members ?? [:]).values.contains { value in
+            value.elements.count > ValueLimits.entries || (value.text?.utf8.count ?? 0) > 4 * ValueLimits.text
+        }
     }
 
     /// The number in `Merged with 1234`.
@@ -130,6 +139,6 @@ extension JSONValue {
     func groups(_ key: String) -> [JSONValue] {
         guard let value = self[key] else { return [] }
         if value.members != nil { return [value] }
-        return value.elements.filter { $0.members != nil }
+        return value.elements.prefix(ValueLimits.entries).filter { $0.members != nil }
     }
 }

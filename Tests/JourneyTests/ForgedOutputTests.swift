@@ -59,7 +59,7 @@ import Testing
     @Test func `a list of complaints keeps its lines`() async throws {
         try await withJourney { journey in
             let plan = journey.directory.appendingPathComponent("plan.json")
-            try Data(#"{"version":1,"candidates":[{"decision":"creat"}],"nonsense":1}"#.utf8).write(to: plan)
+            try Data(#"{"version":2,"candidates":[{"decision":"creat"}],"nonsense":1}"#.utf8).write(to: plan)
             let run = try await journey.run(["apply", "--read-only", plan.path])
             #expect(run.status == 65)
             #expect(run.complaints.count > 2 && !run.errors.contains("\u{FFFD}"), "\(run.errors)")

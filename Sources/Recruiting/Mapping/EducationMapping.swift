@@ -3,7 +3,15 @@ extension Candidate {
     func educationOutcomes(edits: FieldEdits = [:]) -> [FieldOutcome] {
         var outcomes: [FieldOutcome] = []
         var seen: Set<String> = []
-        for index in 0..<educations.count { append(Self.schoolName(educations[index]), .education(index)) }
+        for index in 0..<educations.count {
+            guard index < ValueLimits.entries else {
+                let name = educations[index].school?.cut(to: ValueLimits.text)
+                outcomes.append(
+                    .leftOut(.school(index), from: .education(index), original: name, reason: .tooManyEntries))
+                continue
+            }
+            append(Self.schoolName(educations[index]), .education(index))
+        }
         let summary = WireText(singleLine: school ?? "")
         if outcomes.allSatisfy({ $0.reason == .noSchoolName }), !summary.isPlaceholder {
             append((school ?? "", summary), .currentSchool)

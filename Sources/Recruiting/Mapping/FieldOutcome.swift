@@ -36,6 +36,8 @@ public struct FieldOutcome: Hashable, Sendable, Codable {
 
 /// Why a field was changed or left out. Raw values are stable and listed in the README.
 public enum ReasonCode: String, Sendable, Codable, Hashable, CaseIterable {
+    // Lists
+    case tooManyEntries = "too-many-entries"
     // Names
     case noFirstName = "no-first-name"
     case noLastName = "no-last-name"

@@ -5,8 +5,10 @@ extension Candidate {
     ) -> (employments: [DraftEmployment], outcomes: [FieldOutcome]) {
         let entries = workEntries
         var verdicts = entries.indices.map { index in
-            WorkGate.judge(
-                entries[index].employment, index: index, rules: rules, edit: edits.edit(of: .employment(index)))
+            index >= ValueLimits.entries
+                ? .leftOut(.tooManyEntries)
+                : WorkGate.judge(
+                    entries[index].employment, index: index, rules: rules, edit: edits.edit(of: .employment(index)))
         }
         WorkGate.collapseDuplicates(in: &verdicts)
         let outcomes = zip(entries, verdicts).enumerated().map { index, pair in

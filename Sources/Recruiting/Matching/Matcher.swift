@@ -119,6 +119,7 @@ extension Match {
         self.init(
             person: person, verdict: judgement.verdict, score: judgement.score, evidence: judgement.evidence,
             counterEvidence: judgement.counterEvidence,
-            cautions: judgement.cautions + (person.folder?.caution.map { [$0] } ?? []))
+            cautions: judgement.cautions + (person.isCut == true ? ["cut-short"] : [])
+                + (person.folder?.caution.map { [$0] } ?? []))
     }
 }

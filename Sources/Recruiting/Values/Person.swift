@@ -26,6 +26,8 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     public var hasResume: Bool?
     /// The record this one was merged into; this record must not be written to (icims-api 5.6).
     public var mergedInto: Int?
+    /// Set when the record holds more entries or longer texts than are read: see `ValueLimits`.
+    public var isCut: Bool?
 
     public init(
         id: Int, firstName: String? = nil, middleName: String? = nil, lastName: String? = nil, email: String? = nil,

@@ -11,13 +11,19 @@ struct LineEditor: Equatable, Sendable {
 
     var text: String { String(characters) }
 
-    mutating func insert(_ text: String) {
-        for character in text where !character.isNewline {
-            // A combining mark joins the character before it, so the whole is built again around the cursor.
-            let head = Array(String(characters[..<cursor]) + String(character))
-            characters = head + characters[cursor...]
-            cursor = head.count
-        }
+    /// Nobody searches for more, and every letter costs another look through the queue.
+    static let capacity = 1_000
+
+    /// - Returns: whether all of it found room.
+    @discardableResult
+    mutating func insert(_ text: String) -> Bool {
+        let typed = text.prefix(Self.capacity + 1).filter { !$0.isNewline }
+        let room = max(0, Self.capacity - characters.count)
+        // A combining mark joins the character before it, so the whole is built again around the cursor.
+        let head = Array(String(characters[..<cursor]) + typed.prefix(room))
+        characters = head + characters[cursor...]
+        cursor = head.count
+        return typed.count <= room
     }
 
     mutating func deleteBackward() {

@@ -23,12 +23,26 @@ extension Model {
     mutating func type(_ text: String) -> [Effect] {
         switch dialog {
         case .prompt(var prompt):
-            prompt.editor.insert(text)
-            return edited(&prompt)
+            let fits = prompt.editor.insert(text)
+            let effects = edited(&prompt)
+            if !fits { sayFull() }
+            return effects
         case .picker(var picker):
-            picker.editor.insert(text)
-            return edited(&picker)
+            let fits = picker.editor.insert(text)
+            let effects = edited(&picker)
+            if !fits { sayFull() }
+            return effects
         case .question, nil: return []
+        }
+    }
+
+    private mutating func sayFull() {
+        let text = "A line holds \(DateText.grouped(LineEditor.capacity)) letters; the rest was left out."
+        if case .prompt(var prompt) = dialog {
+            prompt.complaint = text
+            dialog = .prompt(prompt)
+        } else {
+            notice = Notice(text, tone: .warning)
         }
     }
 

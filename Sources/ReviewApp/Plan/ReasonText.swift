@@ -4,6 +4,7 @@ import Recruiting
 enum ReasonText {
     static func text(_ code: ReasonCode) -> String {
         switch code {
+        case .tooManyEntries: "more entries than are sent"
         case .noFirstName: "no first name"
         case .noLastName: "no last name"
         case .placeholderName: "a placeholder, not a name"

@@ -8,10 +8,10 @@ enum Diagnostics {
 
     static func report(_ failure: Failure) {
         // A list of complaints has lines of its own; whatever stands in one, it never looks like the beginning of a report.
-        let lines = failure.message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        line("gem-icims: \(lines.first ?? "")")
-        for more in lines.dropFirst() { line(more.hasPrefix("  ") ? more : "  \(more)") }
-        if let remedy = failure.remedy { line("  \(remedy)") }
+        let message = failure.message.split(separator: "\n").map(String.init)
+        line("gem-icims: \(message.first ?? "")")
+        let more = message.dropFirst() + (failure.remedy ?? "").split(separator: "\n").map(String.init)
+        for text in more { line(text.hasPrefix("  ") ? text : "  \(text)") }
     }
 
     /// Says what ended the program and answers with its exit code.

@@ -61,7 +61,7 @@ struct Settings: Sendable {
         customerID = source.text(.customerID)
         icimsBaseURL = try source.address(.baseURL) ?? region.baseURL
         signIn = try SignIn(source, region: region)
-        linkedInField = source.text(.linkedInField)
+        linkedInField = try Self.linkedInField(source)
         linkedInFilter = try Self.linkedInFilter(source)
         employerFilter = try Self.employerFilter(source)
         activeFolder = source.text(.activeFolder) ?? ""
@@ -135,6 +135,20 @@ struct Settings: Sendable {
                 .employerFilter,
                 "It is the number of the employer in the work history in searches, such as rcf2231 or "
                     + "person.collectionfield2231text.")
+        }
+        return text
+    }
+
+    /// Whatever the field is called, it gets the profile's address: one that the upload writes itself would lose its own.
+    private static func linkedInField(_ source: SettingSource) throws(Failure) -> String? {
+        guard let text = source.text(.linkedInField)?.trimmingCharacters(in: .whitespaces), !text.isEmpty else {
+            return nil
+        }
+        guard ICIMSConfiguration.isFieldName(text), !ICIMSConfiguration.isOwnField(text) else {
+            throw source.failure(
+                .linkedInField,
+                "It is the JSON name of the field that your company made for LinkedIn addresses, such as field12345; "
+                    + "never a field that iCIMS has itself, which the upload would overwrite.")
         }
         return text
     }
