@@ -9,6 +9,15 @@ struct EntryFault: Error, Hashable {
         words = Self.words(bytes)
     }
 
+    /// Whether the bytes are letters of Latin-1 or its Windows kin: none of those beyond ASCII is a part of UTF-8. A single
+    /// broken character is mended (`JSONRepair`); a whole encoding would spoil every name.
+    static func isOlderEncoding(_ bytes: [UInt8]) -> Bool {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return false }
+        let high = bytes.filter { $0 >= 0x80 }
+        guard high.allSatisfy({ (0x91...0x97).contains($0) || (0xA0...0xFD).contains($0) }) else { return false }
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" } == high.count
+    }
+
     private static func words(_ bytes: [UInt8]) -> String {
         let shown = GemErrorBody.opening(Array(bytes.prefix(80))).prefix(40)
         guard let text = String(validating: bytes, as: UTF8.self) else {

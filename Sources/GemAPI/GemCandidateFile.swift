@@ -49,7 +49,7 @@ public enum GemCandidateFile {
     private typealias Piece = Result<JSONValue, EntryFault>
 
     private static func pieces(of bytes: [UInt8]) -> [Piece] {
-        if let whole = try? JSONValue(parsing: bytes) {
+        if !EntryFault.isOlderEncoding(bytes), let whole = try? JSONValue(parsing: bytes) {
             return if case .array(let values) = whole { values.map { .success($0) } } else { [.success(whole)] }
         }
         // Broken somewhere: the parts are read one by one, so that one bad entry costs no more than itself.
@@ -100,6 +100,7 @@ public enum GemCandidateFile {
 
     private static func parse(_ bytes: ArraySlice<UInt8>) -> Piece {
         let bytes = Array(bytes)
+        if EntryFault.isOlderEncoding(bytes) { return .failure(EntryFault(bytes)) }
         return (try? JSONValue(parsing: bytes)).map { .success($0) } ?? .failure(EntryFault(bytes))
     }
 

@@ -43,7 +43,7 @@ import Testing
         var felix = Candidate(id: "1", firstName: "Felix", lastName: "Baum", idScope: .file)
         var screen = Screen(candidates: [greta])
         screen.check("1")
-        screen.press("i")
+        screen.press("u")
         #expect(screen.decision("1") != nil)
         let uploaded = UploadRecord(
             receipt: .created("1"), at: 10, when: "2026-03-01 10:00", personKey: greta.personKey)

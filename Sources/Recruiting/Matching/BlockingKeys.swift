@@ -8,7 +8,7 @@ struct BlockingKeys {
     /// Names: usual ones are shared by thousands.
     private(set) var names: Set<Int> = []
 
-    private enum Kind: UInt8 { case email, linkedIn, phone, full, initial, family, reading, mononym }
+    private enum Kind: UInt8 { case email, linkedIn, phone, full, initial, family, reading, mononym, employer }
 
     /// - Parameter isQuery: whether to add the keys that only one side needs.
     init(_ features: IdentityFeatures, isQuery: Bool) {
@@ -21,6 +21,9 @@ struct BlockingKeys {
         for phone in features.phones { strong.insert(Self.hash(.phone, String(phone.block))) }
         addName(features.name, isQuery: isQuery)
         for alternative in features.name.alternatives { addName(alternative, isQuery: isQuery) }
+        // A name in another romanisation shares no letters for sure; what makes it likely is an employer in common.
+        guard !isQuery || features.name.mayBeStoredOtherwise else { return }
+        for employer in features.employers { names.insert(Self.hash(.employer, employer.key)) }
     }
 
     private mutating func addName(_ name: PersonalName, isQuery: Bool) {

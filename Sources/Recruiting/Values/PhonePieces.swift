@@ -26,7 +26,13 @@ struct PhonePieces {
     private static func isNew(_ part: PhoneParts.Part, after current: PhoneParts.Part) -> Bool {
         switch part.cut {
         case .sure: true
-        case .list: current.digits >= shortest && (part.digits >= shortest || part.digits == 0)
+        case .list:
+            if current.digits >= shortest {
+                part.digits >= shortest || part.digits == 0
+            } else {
+                // `Room 12, 0171 2345678`, but `030/1234567` is one number.
+                part.text.first != "/" && part.digits >= wholeNumber
+            }
         case .opening: current.digits >= shortest && part.digits >= shortest
         }
     }
@@ -34,6 +40,8 @@ struct PhonePieces {
     /// Digits of the shortest number met, and of the longest (E.164).
     private static let shortest = 7
     private static let longest = 15
+    /// With so many, the area code is among them.
+    private static let wholeNumber = 9
 }
 
 // MARK: - Blanks

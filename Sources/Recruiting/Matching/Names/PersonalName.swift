@@ -41,6 +41,10 @@ struct PersonalName: Hashable, Sendable {
     var isPartlyHidden: Bool {
         !given.isEmpty && !isEastAsian && (hidesFamily || family.isEmpty || (given.count == 1 && given[0].isInitial))
     }
+    /// No key of letters finds every spelling of it: another script, another romanisation, only initials.
+    var mayBeStoredOtherwise: Bool {
+        isEastAsian || isInitials || isPartlyHidden || !givenJoined.languages.isEmpty || !coreJoined.languages.isEmpty
+    }
     /// `McL.`: the beginning of it.
     private(set) var isFamilyCut = false
     var isEastAsian: Bool { !eastAsianOrders.isEmpty }
