@@ -55,7 +55,7 @@ import Testing
         (
             "[{\"id\": \"a\"}]\n[{\"id\": \"b\"}, {\"id\": \"a\"}]",
             [
-                "1 a", "2 b", "entry 3: has the same id as entry 1 (a)",
+                "1 a", "2 b", "3 #3",
                 "2 lists follow one another where one should be (1, 2 entries); all were read",
             ]
         ),
