@@ -35,12 +35,14 @@ import Testing
         defer { try? FileManager.default.removeItem(at: directory) }
         // Anybody may make links here.
         try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: directory.path)
+        let elsewhere = directory.appendingPathComponent("elsewhere.json")
+        try Data().write(to: elsewhere)
         let own = directory.appendingPathComponent("plan.json").path
         try FileManager.default.createSymbolicLink(atPath: own, withDestinationPath: "elsewhere.json")
         #expect(PrivateFile.foreignLink(own) == nil)
         #expect(PrivateFile.foreignLink(own, owner: geteuid() + 1) == own)
         #expect(PrivateFile.foreignLink("/dev/stdout", owner: geteuid()) == nil)
         try PrivateFile.write(Data("{}".utf8), to: own, what: "The plan")
-        #expect(FileManager.default.fileExists(atPath: directory.appendingPathComponent("elsewhere.json").path))
+        #expect(try Data(contentsOf: elsewhere) == Data("{}".utf8))
     }
 }
