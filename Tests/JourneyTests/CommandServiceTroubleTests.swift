@@ -82,11 +82,14 @@ import Testing
             #expect((run.errors + run.output).contains("UTC"))
             let first = await journey.sandbox.peopleCount() - before
             #expect((1..<6).contains(first))
-            await journey.sandbox.advanceClock(minutes: 24 * 60)
-            let second = try await journey.run(arguments, changing: changes)
-            await journey.sandbox.advanceClock(minutes: 24 * 60)
-            let third = try await journey.run(arguments, changing: changes)
-            #expect(third.status == 0, "\(second.output)\(third.output)\(third.errors)")
+            var last = run
+            var days = 1
+            while last.status == 75, days < 6 {
+                await journey.sandbox.advanceClock(minutes: 24 * 60)
+                last = try await journey.run(arguments, changing: changes)
+                days += 1
+            }
+            #expect(last.status == 0, "\(days) days: \(last.output)\(last.errors)")
             #expect(await journey.sandbox.peopleCount() == before + 6)
         }
     }
