@@ -26,7 +26,7 @@ import Testing
             try FileManager.default.createDirectory(
                 at: journey.directory.appendingPathComponent("Downloads"), withIntermediateDirectories: true)
             let answers = [
-                "12 34", "1234",  // customer id
+                "12x34", "12 34", "1234",  // customer id
                 "digest", "",  // way to sign in
                 "", "admin", "integration@sandbox.example",  // user name
                 "exit 7", "",  // command for the password
@@ -46,7 +46,8 @@ import Testing
                 ["setup"], changing: nothing, input: answers.joined(separator: "\n") + "\n")
             #expect(run.status == 0, "\(run.output)\(run.errors)")
             for sentence in [
-                "“12 34” is no customer id", "icims.auth is “digest”", "This one is needed",
+                "“12x34” is no customer id", "icims.customer-id holds a space", "icims.auth is “digest”",
+                "This one is needed",
                 "For the iCIMS administrator", "gave no secret (exit code 7)", "were not accepted",
                 "Gem does not accept the API key", "No user of this Gem team has the address nobody@sandbox.example",
                 "rcf2145 is not among the fields", "icims.linkedin-filter is “field12345”",
